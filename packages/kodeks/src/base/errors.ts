@@ -1,0 +1,86 @@
+/** What each error code means, with the HTTP status and process exit code it maps to. */
+export const errorTable = {
+  USAGE: { exit: 2, http: 400, meaning: "A command was called with wrong or missing arguments." },
+  NOT_FOUND: { exit: 2, http: 404, meaning: "A file or folder that was named does not exist." },
+  EXISTS: {
+    exit: 2,
+    http: 409,
+    meaning: "The output already exists; nothing is overwritten without --force.",
+  },
+  BAD_JSONL: { exit: 3, http: 422, meaning: "A line of a JSONL file is not a valid record." },
+  BAD_CODE: { exit: 3, http: 422, meaning: "A diagnosis code is not in the form of ICD-10." },
+  BAD_EVIDENCE: { exit: 3, http: 422, meaning: "Evidence offsets do not fit their document." },
+  EMPTY_TEXT: { exit: 3, http: 422, meaning: "A document has no text." },
+  EMPTY_SPLIT: { exit: 3, http: 422, meaning: "A split of the dataset has no documents." },
+  BAD_FOLDER: {
+    exit: 3,
+    http: 422,
+    meaning: "A folder is not of the expected kind, or is incomplete or damaged.",
+  },
+  BAD_SCHEMA_VERSION: {
+    exit: 3,
+    http: 422,
+    meaning: "A folder was written by another schema version of Kodeks.",
+  },
+  BAD_RECIPE: { exit: 2, http: 422, meaning: "A training recipe has unknown or invalid settings." },
+  BAD_SCORES: { exit: 3, http: 422, meaning: "Scores are NaN or lie outside 0 to 1." },
+  BAD_CHECKPOINT: {
+    exit: 3,
+    http: 422,
+    meaning: "A checkpoint has missing, extra or misshapen tensors, or an unsupported config.",
+  },
+  BAD_SAFETENSORS: {
+    exit: 3,
+    http: 422,
+    meaning: "A safetensors file is truncated or malformed.",
+  },
+  TOKENIZER_MISMATCH: {
+    exit: 3,
+    http: 422,
+    meaning: "Tokens of the dataset come from another tokenizer than the encoder's.",
+  },
+  NO_LIBTORCH: {
+    exit: 1,
+    http: 503,
+    meaning: "libtorch, or the addon built on it, is not installed.",
+  },
+  OUT_OF_MEMORY: { exit: 1, http: 507, meaning: "A tensor could not be allocated." },
+  DIVERGED: { exit: 1, http: 500, meaning: "The training loss became NaN or infinite." },
+  INTERRUPTED: { exit: 130, http: 499, meaning: "The run was stopped by Ctrl-C or SIGTERM." },
+  INTERNAL: {
+    exit: 1,
+    http: 500,
+    meaning: "Something failed that should not have: please report it.",
+  },
+} as const satisfies Record<string, { exit: number; http: number; meaning: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export interface ErrorDetails {
+  /** Where the fault is: file, line, field, document id, character position. Never note text. */
+  readonly where?: string;
+  /** What the user can do about it. */
+  readonly remedy?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * An error that a user can act on: a stable code, what was wrong, where, and what to do.
+ * Messages never carry note text, only identifiers and positions.
+ *
+ * @example
+ * throw new KodeksError("EMPTY_TEXT", 'field "text" is empty', { where: "notes.jsonl:12" });
+ */
+export class KodeksError extends Error {
+  override readonly name = "KodeksError";
+  readonly code: ErrorCode;
+  readonly where: string | undefined;
+  readonly remedy: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.where = details.where;
+    this.remedy = details.remedy;
+  }
+}
