@@ -1,0 +1,86 @@
+import { Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import type { EncoderConfig } from "./encoder-config.ts";
+import { isRoberta } from "./encoder-config.ts";
+import { Encoder } from "./encoder.ts";
+import type { Randomness } from "./encoder.ts";
+import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import { CrossAttentionDecoder } from "./plm-ca.ts";
+import { LabelAttentionDecoder } from "./plm-icd.ts";
+import { packWindows } from "./windows.ts";
+import type { Windows } from "./windows.ts";
+
+const decoders = {
+  "plm-ca": CrossAttentionDecoder,
+  "plm-icd": LabelAttentionDecoder,
+} as const satisfies Record<
+  string,
+  new (source: ParameterSource, width: number, labels: number) => LabelDecoder
+>;
+
+export type Architecture = keyof typeof decoders;
+export const architectures = Object.keys(decoders) as Architecture[];
+
+export interface ModelShape {
+  readonly architecture: Architecture;
+  readonly encoder: EncoderConfig;
+  readonly labels: number;
+  /** Window length W, 128 in the paper. */
+  readonly windowLength: number;
+  readonly padId: number;
+}
+
+/** The name under which Hugging Face models keep the encoder: `bert.` or `roberta.`. */
+export function encoderName(config: EncoderConfig): string {
+  return isRoberta(config) ? "roberta" : "bert";
+}
+
+/**
+ * An encoder over windows and a label-wise decoder over documents: token ids in, one logit per code
+ * out (design §2).
+ */
+export class CodingModel extends Module {
+  readonly shape: ModelShape;
+  readonly encoder: Encoder;
+  readonly decoder: LabelDecoder;
+
+  constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
+    super();
+    this.shape = shape;
+    const name = encoderName(shape.encoder);
+    this.encoder = this.child(name, new Encoder(encoder ?? source.under(name), shape.encoder));
+    const Decoder = decoders[shape.architecture];
+    this.decoder = this.child(
+      "decoder",
+      new Decoder(source.under("decoder"), shape.encoder.hidden_size, shape.labels),
+    );
+  }
+
+  pack(documents: readonly Int32Array[]): Windows {
+    return packWindows(documents, this.shape.windowLength, this.shape.padId);
+  }
+
+  /** Logits `[B, C]` of a batch of documents, given as token ids. */
+  forward(documents: readonly Int32Array[], random: Randomness = null): Decoded {
+    const windows = this.pack(documents);
+    return this.decode(this.encoder.forward(windows, random), windows);
+  }
+
+  /** Hidden states `[N, W, d]` of packed windows → logits and attention of their documents. */
+  decode(hidden: Tensor, windows: Windows): Decoded {
+    const flat = ops.view(hidden, [windows.count * windows.length, hidden.dim(-1)]);
+    const documents = Array.from(windows.tokens, (tokens, i) =>
+      ops.narrow(flat, 0, (windows.firstWindow[i] as number) * windows.length, tokens),
+    );
+    return this.decoder.forward(documents);
+  }
+
+  /**
+   * Probabilities of all codes, `[B × C]` row-major. A document's scores do not depend on the others.
+   */
+  score(documents: readonly Int32Array[]): Float32Array {
+    return scope(() =>
+      noGrad(() => ops.sigmoid(this.forward(documents).logits).toFloat32()),
+    );
+  }
+}

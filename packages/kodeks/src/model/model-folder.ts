@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeSafetensors } from "@kodeks/libtorch";
+import { z } from "zod";
+import { KodeksError } from "../base/errors.ts";
+import { readManifest } from "../base/manifest.ts";
+import type { Manifest } from "../base/manifest.ts";
+import { LabelSpace } from "../dataset/label-space.ts";
+import { DocumentTokenizer } from "../dataset/tokenizer.ts";
+import { CheckpointSource } from "./checkpoint-source.ts";
+import { architectures, CodingModel } from "./coding-model.ts";
+import { readEncoderConfig } from "./encoder-config.ts";
+import { thresholdsSchema } from "./thresholds.ts";
+import type { Thresholds } from "./thresholds.ts";
+
+const settingsSchema = z.strictObject({
+  architecture: z.enum(architectures as [string, ...string[]]),
+  windowLength: z.int().positive(),
+  maxTokens: z.int().positive(),
+});
+
+/** A trained model with everything that scoring a note needs. */
+export interface TrainedModel {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly model: CodingModel;
+  readonly tokenizer: DocumentTokenizer;
+  readonly labels: LabelSpace;
+  readonly thresholds: Thresholds;
+  readonly maxTokens: number;
+}
+
+export interface SaveModel {
+  readonly model: CodingModel;
+  readonly tokenizer: DocumentTokenizer;
+  readonly labels: LabelSpace;
+  readonly thresholds: Thresholds;
+  readonly maxTokens: number;
+}
+
+/** Writes a model's files into `folder`, in the Hugging Face layout (all but the manifest and card). */
+export async function saveModel(folder: string, parts: SaveModel): Promise<void> {
+  const { model, tokenizer, labels, thresholds, maxTokens } = parts;
+  const { architecture, windowLength, encoder } = model.shape;
+  const write = (name: string, content: unknown): Promise<void> =>
+    writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  await write("config.json", { ...encoder, kodeks: { architecture, windowLength, maxTokens } });
+  await write("labels.json", labels.toJson());
+  await write("thresholds.json", thresholds);
+  await writeFile(join(folder, "tokenizer.json"), tokenizer.json);
+  writeSafetensors(join(folder, "model.safetensors"), Object.fromEntries(model.namedParameters()));
+}
+
+/**
+ * Loads a model folder. The weights stay in the mapped file until they are touched.
+ *
+ * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, BAD_CHECKPOINT; TorchError
+ * BAD_SAFETENSORS
+ */
+export async function loadModel(folder: string): Promise<TrainedModel> {
+  const manifest = await readManifest(folder, "model");
+  const config = readEncoderConfig(folder);
+  const settings = settingsSchema.safeParse(config["kodeks"]);
+  if (!settings.success) {
+    throw new KodeksError("BAD_FOLDER", "config.json does not describe a Kodeks model", {
+      where: folder,
+      remedy: "Train it with `kodeks train`; a plain checkpoint goes to `--encoder`.",
+    });
+  }
+  const { architecture, windowLength, maxTokens } = settings.data;
+  const tokenizer = DocumentTokenizer.fromFolder(folder);
+  const labels = LabelSpace.fromFile(join(folder, "labels.json"));
+  const source = CheckpointSource.open(join(folder, "model.safetensors"));
+  const model = new CodingModel(source, {
+    architecture: architecture as (typeof architectures)[number],
+    encoder: config,
+    labels: labels.size,
+    windowLength,
+    padId: tokenizer.special.pad,
+  });
+  source.finish();
+  const thresholds = thresholdsSchema.parse(
+    JSON.parse(readFileSync(join(folder, "thresholds.json"), "utf8")),
+  );
+  return { folder, manifest, model, tokenizer, labels, thresholds, maxTokens };
+}

@@ -1,0 +1,37 @@
+import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+
+/**
+ * Label-wise cross-attention, the decoder of PLM-CA (Edin et al. 2024; design §2):
+ * A = softmax(Q (H W_k)ᵀ), y_j = A_j (H W_v + b_v), logit_j = w · LayerNorm(y_j) + b.
+ * It has C·d + 2d² + 4d + 1 parameters.
+ */
+export class CrossAttentionDecoder extends Module implements LabelDecoder {
+  readonly #queries: Tensor;
+  readonly #key: Linear;
+  readonly #value: Linear;
+  readonly #norm: LayerNorm;
+  readonly #output: Linear;
+
+  constructor(source: ParameterSource, width: number, labels: number) {
+    super();
+    this.#queries = this.parameter(source, "queries", [labels, width], normal(0.03));
+    this.#key = this.child("key", new Linear(source.under("key"), width, width, { bias: false }));
+    this.#value = this.child("value", new Linear(source.under("value"), width, width));
+    this.#norm = this.child("norm", new LayerNorm(source.under("norm"), width));
+    this.#output = this.child("output", new Linear(source.under("output"), width, 1));
+  }
+
+  forward(documents: readonly Tensor[]): Decoded {
+    const attention: Tensor[] = [];
+    const mixed = documents.map((hidden) => {
+      const keys = this.#key.forward(hidden);
+      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(keys, 0, 1)), -1);
+      attention.push(weights);
+      return ops.matmul(weights, this.#value.forward(hidden));
+    });
+    const logits = this.#output.forward(this.#norm.forward(ops.stack(mixed)));
+    return { logits: ops.squeeze(logits, -1), attention };
+  }
+}

@@ -1,0 +1,37 @@
+import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+
+/**
+ * Label-wise attention, the decoder of PLM-ICD (Huang et al. 2022):
+ * A = softmax(U tanh(P Hᵀ)), logit_j = θ_j · (A_j H) + b_j.
+ */
+export class LabelAttentionDecoder extends Module implements LabelDecoder {
+  readonly #projection: Linear;
+  readonly #queries: Tensor;
+  readonly #weights: Tensor;
+  readonly #bias: Tensor;
+
+  constructor(source: ParameterSource, width: number, labels: number) {
+    super();
+    this.#projection = this.child(
+      "projection",
+      new Linear(source.under("projection"), width, width, { bias: false, deviation: 0.03 }),
+    );
+    this.#queries = this.parameter(source, "queries", [labels, width], normal(0.03));
+    this.#weights = this.parameter(source, "weights", [labels, width], normal(0.03));
+    this.#bias = this.parameter(source, "bias", [labels], constant(0));
+  }
+
+  forward(documents: readonly Tensor[]): Decoded {
+    const attention: Tensor[] = [];
+    const rows = documents.map((hidden) => {
+      const projected = ops.tanh(this.#projection.forward(hidden));
+      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(projected, 0, 1)), -1);
+      attention.push(weights);
+      const mixed = ops.matmul(weights, hidden);
+      return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
+    });
+    return { logits: ops.stack(rows), attention };
+  }
+}

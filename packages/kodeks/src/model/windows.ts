@@ -1,0 +1,48 @@
+/**
+ * Documents cut into windows of equal length without overlap, all in one batch: no document is padded
+ * to another's length, only each document's last window is filled up.
+ */
+export interface Windows {
+  /** Token ids, `[windows, length]`. */
+  readonly ids: BigInt64Array;
+  /** Per window, how many of its tokens are real. */
+  readonly filled: Int32Array;
+  readonly count: number;
+  readonly length: number;
+  /** Per document, its first window. */
+  readonly firstWindow: Int32Array;
+  /** Per document, its number of tokens. */
+  readonly tokens: Int32Array;
+  readonly isPadded: boolean;
+}
+
+/**
+ * @param documents token ids of each document, at least one each
+ * @param length window length W (128 in the paper)
+ */
+export function packWindows(
+  documents: readonly Int32Array[],
+  length: number,
+  padId: number,
+): Windows {
+  const firstWindow = new Int32Array(documents.length);
+  let count = 0;
+  documents.forEach((ids, i) => {
+    firstWindow[i] = count;
+    count += Math.ceil(ids.length / length);
+  });
+  const ids = new BigInt64Array(count * length).fill(BigInt(padId));
+  const filled = new Int32Array(count).fill(length);
+  let isPadded = false;
+  documents.forEach((document, i) => {
+    const start = (firstWindow[i] as number) * length;
+    for (let t = 0; t < document.length; t++) ids[start + t] = BigInt(document[t] as number);
+    const rest = document.length % length;
+    if (rest !== 0) {
+      filled[(firstWindow[i] as number) + Math.floor(document.length / length)] = rest;
+      isPadded = true;
+    }
+  });
+  const tokens = Int32Array.from(documents, (document) => document.length);
+  return { ids, filled, count, length, firstWindow, tokens, isPadded };
+}
