@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const systemPackages = ["g++", "libtorch-dev", "libgloo-dev", "libopenblas0-pthread"];
+const systemPackages = ["g++", "libtorch-dev", "libgloo-dev", "libopenblas0-openmp"];
 
 const log = (/** @type {string} */ text) => process.stderr.write(`setup: ${text}\n`);
 

@@ -34,6 +34,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("deviceCount", kodeks::deviceCount);
   add("parallelInfo", kodeks::parallelInfo);
   add("setThreads", kodeks::setThreads);
+  add("blasThreading", kodeks::blasThreading);
   add("createGenerator", kodeks::createGenerator);
   add("seedGenerator", kodeks::seedGenerator);
   add("generatorState", kodeks::generatorState);

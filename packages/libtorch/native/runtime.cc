@@ -26,15 +26,23 @@ Napi::Value parallelInfo(const Napi::CallbackInfo& info) {
 }
 
 /// setThreads(operators, blas): threads of ATen's own loops and of OpenBLAS, where that is the BLAS.
-/// -> whether OpenBLAS is there.
 Napi::Value setThreads(const Napi::CallbackInfo& info) {
   return guarded(info, [&]() -> Napi::Value {
     at::set_num_threads(info[0].As<Napi::Number>().Int32Value());
     using SetThreads = void (*)(int);
     const auto openblas = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"));
     if (openblas) openblas(info[1].As<Napi::Number>().Int32Value());
-    return Napi::Boolean::New(info.Env(), openblas != nullptr);
+    return info.Env().Undefined();
   });
+}
+
+/// blasThreading() -> how OpenBLAS runs its threads: 0 not at all, 1 in a pool of its own, 2 in OpenMP's;
+/// null where another library is the BLAS.
+Napi::Value blasThreading(const Napi::CallbackInfo& info) {
+  using Parallel = int (*)();
+  const auto parallel = reinterpret_cast<Parallel>(dlsym(RTLD_DEFAULT, "openblas_get_parallel"));
+  if (!parallel) return info.Env().Null();
+  return Napi::Number::New(info.Env(), parallel());
 }
 
 /// createGenerator(device) -> handle of a generator of its own, apart from the library's global one.

@@ -6,6 +6,7 @@ Napi::Value version(const Napi::CallbackInfo& info);
 Napi::Value deviceCount(const Napi::CallbackInfo& info);
 Napi::Value parallelInfo(const Napi::CallbackInfo& info);
 Napi::Value setThreads(const Napi::CallbackInfo& info);
+Napi::Value blasThreading(const Napi::CallbackInfo& info);
 Napi::Value createGenerator(const Napi::CallbackInfo& info);
 Napi::Value seedGenerator(const Napi::CallbackInfo& info);
 Napi::Value generatorState(const Napi::CallbackInfo& info);

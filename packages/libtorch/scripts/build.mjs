@@ -36,7 +36,11 @@ export async function buildAddon(log) {
     const objects = sources.map((source) => join(folder, `${source}.o`));
     const libraries = [`-L${libtorch.lib}`, "-Wl,--no-as-needed", "-ltorch_cpu", "-ltorch", "-lc10", "-ldl"];
     const partial = `${addon}.partial`;
-    await run("g++", ["-shared", "-o", partial, ...objects, ...libraries, `-Wl,-rpath,${libtorch.lib}`]);
+    // Old-style tags: such a run path holds for the libraries of libraries too, so that libtorch finds
+    // the OpenBLAS that shares its OpenMP threads, whichever BLAS the system prefers.
+    const paths = [join(libtorch.lib, "openblas-openmp"), libtorch.lib].filter((folder) => existsSync(folder));
+    const runPath = ["-Wl,--disable-new-dtags", ...paths.map((folder) => `-Wl,-rpath,${folder}`)];
+    await run("g++", ["-shared", "-o", partial, ...objects, ...libraries, ...runPath]);
     renameSync(partial, addon);
   }
   const { kind, version, prefix } = libtorch;
@@ -73,7 +77,9 @@ function compilerFlags(libtorch) {
 function cacheKey(libtorch, flags) {
   const hash = createHash("sha256").update(flags.join("\n"));
   const library = statSync(join(libtorch.lib, "libtorch_cpu.so"));
-  hash.update(`${libtorch.lib} ${library.size} ${library.mtimeMs} ${process.arch}`);
+  const openblas = existsSync(join(libtorch.lib, "openblas-openmp"));
+  hash.update(`${libtorch.lib} ${library.size} ${library.mtimeMs} ${process.arch} ${openblas}`);
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
   for (const name of readdirSync(native).sort()) hash.update(readFileSync(join(native, name)));
   return hash.digest("hex").slice(0, 12);
 }

@@ -13,20 +13,23 @@ import { join } from "node:path";
  * @property {boolean} cxx11Abi
  */
 
-/** @returns {Libtorch | null} */
-export function findLibtorch() {
-  const named = process.env.LIBTORCH;
+/**
+ * @param {{ named?: string | undefined, python?: () => string | null, system?: string }} [places] where to
+ *   look; tests give their own
+ * @returns {Libtorch | null}
+ */
+export function findLibtorch({ named = process.env.LIBTORCH, python = pythonTorch, system = "/usr" } = {}) {
   if (named) {
     const found = describe("LIBTORCH", named);
     if (!found) {
       throw new Error(
-        `LIBTORCH=${named} holds no libtorch: include/ATen/ATen.h and libtorch_cpu.so under lib/ were expected there`,
+        `LIBTORCH=${named} holds no libtorch: include/ATen/ATen.h, and libtorch_cpu.so and libc10.so under lib/ were expected there`,
       );
     }
     return found;
   }
-  const python = pythonTorch();
-  return (python && describe("python", python)) ?? describe("system", "/usr");
+  const installed = python();
+  return (installed ? describe("python", installed) : null) ?? describe("system", system);
 }
 
 /** @returns {string | null} */
@@ -67,7 +70,9 @@ function libraryFolder(prefix) {
   if (!existsSync(lib)) return null;
   const multiarch = readdirSync(lib).filter((name) => name.endsWith("-linux-gnu"));
   const folders = [lib, ...multiarch.map((name) => join(lib, name))];
-  return folders.find((folder) => existsSync(join(folder, "libtorch_cpu.so"))) ?? null;
+  const isComplete = (/** @type {string} */ folder) =>
+    ["libtorch_cpu.so", "libc10.so"].every((name) => existsSync(join(folder, name)));
+  return folders.find(isComplete) ?? null;
 }
 
 /** @param {string} headers */

@@ -14,7 +14,7 @@ const kinds = /** @type {Record<string, [kind: string, type: string]>} */ ({
   Tensor: ["tensor", "Tensor"],
   "Tensor[]": ["tensors", "readonly Tensor[]"],
   "Tensor?[]": ["tensors?", "readonly (Tensor | null)[]"],
-  int: ["int", "number"],
+  int: ["int", "number | bigint"],
   SymInt: ["int", "number"],
   "int[]": ["ints", "number | readonly number[]"],
   "SymInt[]": ["ints", "number | readonly number[]"],
@@ -85,6 +85,8 @@ const returnTypes = /** @type {Record<string, string>} */ ({
   number: "number",
 });
 
+const typeOf = (/** @type {{type: string, nullable: boolean}} */ p) => (p.nullable ? `${p.type} | null` : p.type);
+
 const camel = (/** @type {string} */ name) =>
   name === "self" || name === "input" ? "input" : name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -97,7 +99,6 @@ function wrapper(jsName, schema) {
   const shown = parameters.filter((p) => !dropped.has(p.name));
   const positional = shown.filter((p) => !p.keywordOnly);
   const keywords = shown.filter((p) => p.keywordOnly);
-  const typeOf = (/** @type {{type: string, nullable: boolean}} */ p) => (p.nullable ? `${p.type} | null` : p.type);
   const list = positional.map((p) => `${camel(p.name)}${p.optional ? "?" : ""}: ${typeOf(p)}`);
   if (keywords.length > 0) {
     const fields = keywords.map((p) => `${camel(p.name)}?: ${typeOf(p)}`).join("; ");

@@ -6,7 +6,12 @@ import { describe, Tensor } from "./tensor.ts";
 export function noGrad<T>(body: () => T): T {
   const previous = native.setGradEnabled(false);
   try {
-    return body();
+    const result = body();
+    if (result instanceof Promise) {
+      result.catch(() => {});
+      throw new TorchError("BAD_ARGUMENT", "noGrad() takes a synchronous function");
+    }
+    return result;
   } finally {
     native.setGradEnabled(previous);
   }
@@ -55,15 +60,15 @@ export function gradients(
 ): (Tensor | null)[] {
   const { outputGradients = outputs.map(() => null), createGraph = false } = options;
   try {
-    return native
-      .gradients(
+    return Tensor.adoptAll(
+      native.gradients(
         outputs.map((tensor) => tensor.handle),
         inputs.map((tensor) => tensor.handle),
         outputGradients.map((tensor) => tensor?.handle ?? null),
         options.retainGraph ?? createGraph,
         createGraph,
-      )
-      .map((handle) => (handle === null ? null : Tensor.adopt(handle)));
+      ),
+    );
   } catch (cause) {
     throw cause instanceof TorchError
       ? cause

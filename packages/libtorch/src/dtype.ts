@@ -18,7 +18,7 @@ const codes = {
 } as const;
 
 const names = new Map<number, DType>(
-  Object.entries(codes).map(([name, code]) => [code, name as DType]),
+  (Object.keys(codes) as DType[]).map((name) => [codes[name], name]),
 );
 
 const bytes = {
@@ -35,11 +35,10 @@ const bytes = {
 } as const satisfies Record<DType, number>;
 
 export function dtypeCode(dtype: DType): number {
-  const code = codes[dtype];
-  if (code === undefined) {
-    throw new TorchError("BAD_ARGUMENT", `unknown dtype ${String(dtype)}`);
+  if (!Object.hasOwn(codes, dtype)) {
+    throw new TorchError("BAD_ARGUMENT", `unknown dtype: use one of ${[...names.values()].join(", ")}`);
   }
-  return code;
+  return codes[dtype];
 }
 
 export function dtypeName(code: number): DType {
@@ -75,6 +74,11 @@ export function dtypeOfArray(data: TensorData): DType {
   if (data instanceof Int8Array) return "int8";
   if (data instanceof Uint8Array) return "uint8";
   throw new TorchError("BAD_ARGUMENT", "give the dtype of a Uint16Array: float16 or bfloat16");
+}
+
+/** Whether elements of `dtype` lie in arrays of the same type as `data`. */
+export function fitsDtype(data: TensorData, dtype: DType): boolean {
+  return arrayFor(dtype, 0).constructor === data.constructor;
 }
 
 /** A typed array for `length` elements; 16-bit floats come as their bits in a Uint16Array. */

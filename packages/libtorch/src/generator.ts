@@ -1,7 +1,7 @@
-import { nativeError } from "./errors.ts";
+import { nativeError, TorchError } from "./errors.ts";
 import { native } from "./native.ts";
 import type { Handle } from "./native.ts";
-import { Tensor } from "./tensor.ts";
+import { describe, Tensor } from "./tensor.ts";
 
 /**
  * A random generator of its own, apart from libtorch's global one, so that threads and models do not
@@ -23,6 +23,9 @@ export class Generator {
 
   /** Starts the sequence of `seed` from its beginning. */
   seed(seed: number | bigint): void {
+    if (typeof seed !== "bigint" && !Number.isSafeInteger(seed)) {
+      throw new TorchError("BAD_ARGUMENT", `a seed is a whole number, got ${seed}`);
+    }
     native.seedGenerator(this.handle, BigInt.asUintN(64, BigInt(seed)));
   }
 
@@ -32,6 +35,12 @@ export class Generator {
   }
 
   restore(state: Tensor): void {
-    native.setGeneratorState(this.handle, state.handle);
+    try {
+      native.setGeneratorState(this.handle, state.handle);
+    } catch (cause) {
+      throw cause instanceof TorchError
+        ? cause
+        : nativeError(`restoring a generator from ${describe(state)}`, cause);
+    }
   }
 }

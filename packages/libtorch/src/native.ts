@@ -37,7 +37,8 @@ export interface Native {
   version(): string;
   deviceCount(type: string): number;
   parallelInfo(): string;
-  setThreads(operators: number, blas: number): boolean;
+  setThreads(operators: number, blas: number): void;
+  blasThreading(): number | null;
   createGenerator(device: string): Handle;
   seedGenerator(generator: Handle, seed: bigint): void;
   generatorState(generator: Handle): Handle;

@@ -90,16 +90,21 @@ export function call(op: Operator, values: readonly unknown[]): unknown {
   if (!isAvailable(op)) {
     throw new TorchError("OPERATOR", `libtorch ${native.version()} has no operator ${title(op)}`);
   }
-  const crossing = new Array<unknown>(values.length);
-  for (let i = 0; i < values.length; i++) crossing[i] = convert(op, i, values[i]);
+  if (values.length > op.arguments.length) throw wrong(op, `takes ${op.arguments.length} arguments`);
+  const crossing: unknown[] = [];
+  op.arguments.forEach((argument, i) => {
+    const value = convert(op, argument, values[i]);
+    if (i < values.length) crossing.push(value);
+  });
   let result: unknown;
   try {
     result = native.call(op.handle as Handle, crossing);
   } catch (cause) {
-    throw nativeError(`${title(op)}(${values.map(show).join(", ")})`, cause);
+    const shown = values.map((value, i) => show(value, op.arguments[i]?.kind));
+    throw nativeError(`${title(op)}(${shown.join(", ")})`, cause);
   }
   if (op.returns.length === 0) return undefined;
-  if (op.returns.length === 1) return wrap(op.returns[0] as ReturnKind, result, values);
+  if (op.returns.length === 1) return wrap(op.returns[0], result, values);
   return op.returns.map((kind, i) => wrap(kind, (result as unknown[])[i], values));
 }
 
@@ -108,7 +113,7 @@ function wrap(kind: ReturnKind, value: unknown, values: readonly unknown[]): unk
     case "tensor":
       return value === null ? null : Tensor.adopt(value as Handle);
     case "tensors":
-      return (value as Handle[]).map((handle) => Tensor.adopt(handle));
+      return Tensor.adoptAll(value as Handle[]);
     case "number":
     case "bool":
       return value;
@@ -119,16 +124,14 @@ function wrap(kind: ReturnKind, value: unknown, values: readonly unknown[]): unk
   }
 }
 
-function convert(op: Operator, index: number, value: unknown): unknown {
-  const argument = op.arguments[index];
-  if (argument === undefined) throw wrong(op, `takes ${op.arguments.length} arguments`);
+function convert(op: Operator, argument: Argument, value: unknown): unknown {
   if (value === undefined || value === null) {
     if (argument.optional) return value;
     throw wrong(op, `argument ${argument.name} is missing`);
   }
   const crossing = crossings[argument.kind](value);
   if (crossing === undefined) {
-    throw wrong(op, `argument ${argument.name} must be ${argument.kind}, got ${show(value)}`);
+    throw wrong(op, `argument ${argument.name} must be ${argument.kind}, got ${show(value, argument.kind)}`);
   }
   return crossing;
 }
@@ -139,7 +142,7 @@ const crossings: Record<ArgumentKind, (value: unknown) => unknown> = {
   tensors: (value) => list(value, (item) => (item instanceof Tensor ? item.handle : undefined)),
   "tensors?": (value) =>
     list(value, (item) => (item === null ? null : item instanceof Tensor ? item.handle : undefined)),
-  int: (value) => (Number.isSafeInteger(value) || typeof value === "bigint" ? value : undefined),
+  int: (value) => (Number.isSafeInteger(value) || isInt64(value) ? value : undefined),
   ints: (value) =>
     Number.isSafeInteger(value)
       ? value
@@ -157,9 +160,13 @@ const crossings: Record<ArgumentKind, (value: unknown) => unknown> = {
 };
 
 function scalar(value: unknown): unknown {
-  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean"
+  return typeof value === "number" || isInt64(value) || typeof value === "boolean"
     ? value
     : undefined;
+}
+
+function isInt64(value: unknown): value is bigint {
+  return typeof value === "bigint" && BigInt.asIntN(64, value) === value;
 }
 
 function list(value: unknown, item: (value: unknown) => unknown): unknown[] | undefined {
@@ -176,12 +183,24 @@ function title(op: Operator): string {
   return op.overload === "" ? op.name : `${op.name}.${op.overload}`;
 }
 
-function show(value: unknown): string {
+/**
+ * An argument as errors show it: shapes, sizes and switches, never the contents of data that was given
+ * in a tensor's place (text, token ids).
+ */
+function show(value: unknown, kind?: ArgumentKind): string {
   if (value instanceof Tensor) return describe(value);
   if (value instanceof Generator) return "generator";
   if (Array.isArray(value)) {
-    const shown = value.slice(0, 6).map(show).join(", ");
+    if (kind !== "ints" && !value.every((item) => item instanceof Tensor)) return `array of ${value.length}`;
+    const shown = value.slice(0, 6).map((item) => show(item)).join(", ");
     return `[${shown}${value.length > 6 ? `, … ${value.length}` : ""}]`;
   }
-  return String(value);
+  if (typeof value === "string") {
+    const isName = kind === "string" || kind === "dtype" || kind === "device";
+    return isName && /^[\w:.-]{1,20}$/.test(value) ? value : "string";
+  }
+  if (ArrayBuffer.isView(value)) return `${value.constructor.name} of ${(value as Uint8Array).length}`;
+  return value !== null && (typeof value === "object" || typeof value === "function")
+    ? typeof value
+    : String(value);
 }

@@ -120,13 +120,13 @@ export function relu(input: Tensor): Tensor {
 export const reluOperator = operator("relu", "self:tensor", ["tensor"]);
 
 /** `aten::softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor` */
-export function softmax(input: Tensor, dim: number, dtype?: DType | null): Tensor {
+export function softmax(input: Tensor, dim: number | bigint, dtype?: DType | null): Tensor {
   return call(softmaxOperator, [input, dim, dtype]) as Tensor;
 }
 export const softmaxOperator = operator("softmax.int", "self:tensor, dim:int, dtype:dtype?", ["tensor"]);
 
 /** `aten::log_softmax.int(Tensor self, int dim, ScalarType? dtype=None) -> Tensor` */
-export function logSoftmax(input: Tensor, dim: number, dtype?: DType | null): Tensor {
+export function logSoftmax(input: Tensor, dim: number | bigint, dtype?: DType | null): Tensor {
   return call(logSoftmaxOperator, [input, dim, dtype]) as Tensor;
 }
 export const logSoftmaxOperator = operator("log_softmax.int", "self:tensor, dim:int, dtype:dtype?", ["tensor"]);
@@ -162,7 +162,7 @@ export function layerNorm(input: Tensor, normalizedShape: number | readonly numb
 export const layerNormOperator = operator("layer_norm", "input:tensor, normalized_shape:ints, weight:tensor?, bias:tensor?, eps:float?, cudnn_enable:bool?", ["tensor"]);
 
 /** `aten::embedding(Tensor weight, Tensor indices, int padding_idx=-1, bool scale_grad_by_freq=False, bool sparse=False) -> Tensor` */
-export function embedding(weight: Tensor, indices: Tensor, paddingIdx?: number, scaleGradByFreq?: boolean, sparse?: boolean): Tensor {
+export function embedding(weight: Tensor, indices: Tensor, paddingIdx?: number | bigint, scaleGradByFreq?: boolean, sparse?: boolean): Tensor {
   return call(embeddingOperator, [weight, indices, paddingIdx, scaleGradByFreq, sparse]) as Tensor;
 }
 export const embeddingOperator = operator("embedding", "weight:tensor, indices:tensor, padding_idx:int?, scale_grad_by_freq:bool?, sparse:bool?", ["tensor"]);
@@ -173,17 +173,23 @@ export function scaledDotProductAttention(query: Tensor, key: Tensor, value: Ten
 }
 export const scaledDotProductAttentionOperator = operator("scaled_dot_product_attention", "query:tensor, key:tensor, value:tensor, attn_mask:tensor?, dropout_p:float?, is_causal:bool?, scale:float?, enable_gqa:bool?", ["tensor"]);
 
-/** `aten::dropout(Tensor input, float p, bool train) -> Tensor` */
-export function dropout(input: Tensor, p: number, train: boolean): Tensor {
-  return call(dropoutOperator, [input, p, train]) as Tensor;
+/** `aten::random_.from(Tensor(a!) self, int from, int? to, *, Generator? generator=None) -> Tensor(a!)` */
+export function randomFromInPlace(input: Tensor, from: number | bigint, to?: number | bigint | null, options: { generator?: Generator | null } = {}): Tensor {
+  return call(randomFromInPlaceOperator, [input, from, to, options.generator]) as Tensor;
 }
-export const dropoutOperator = operator("dropout", "input:tensor, p:float, train:bool", ["tensor"]);
+export const randomFromInPlaceOperator = operator("random_.from", "self:tensor, from:int, to:int?, generator:generator?", ["written"]);
 
-/** `aten::bernoulli_.float(Tensor(a!) self, float p=0.5, *, Generator? generator=None) -> Tensor(a!)` */
-export function bernoulliInPlace(input: Tensor, p?: number, options: { generator?: Generator | null } = {}): Tensor {
-  return call(bernoulliInPlaceOperator, [input, p, options.generator]) as Tensor;
+/** `aten::view.dtype(Tensor(a) self, ScalarType dtype) -> Tensor(a)` */
+export function viewDtype(input: Tensor, dtype: DType): Tensor {
+  return call(viewDtypeOperator, [input, dtype]) as Tensor;
 }
-export const bernoulliInPlaceOperator = operator("bernoulli_.float", "self:tensor, p:float?, generator:generator?", ["written"]);
+export const viewDtypeOperator = operator("view.dtype", "self:tensor, dtype:dtype", ["tensor"]);
+
+/** `aten::ge.Scalar(Tensor self, Scalar other) -> Tensor` */
+export function geScalar(input: Tensor, other: Scalar): Tensor {
+  return call(geScalarOperator, [input, other]) as Tensor;
+}
+export const geScalarOperator = operator("ge.Scalar", "self:tensor, other:scalar", ["tensor"]);
 
 /** `aten::normal_(Tensor(a!) self, float mean=0., float std=1., *, Generator? generator=None) -> Tensor(a!)` */
 export function normalInPlace(input: Tensor, mean?: number, std?: number, options: { generator?: Generator | null } = {}): Tensor {
@@ -228,7 +234,7 @@ export function where(condition: Tensor, input: Tensor, other: Tensor): Tensor {
 export const whereOperator = operator("where.self", "condition:tensor, self:tensor, other:tensor", ["tensor"]);
 
 /** `aten::index_select(Tensor self, int dim, Tensor index) -> Tensor` */
-export function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor {
+export function indexSelect(input: Tensor, dim: number | bigint, index: Tensor): Tensor {
   return call(indexSelectOperator, [input, dim, index]) as Tensor;
 }
 export const indexSelectOperator = operator("index_select", "self:tensor, dim:int, index:tensor", ["tensor"]);
@@ -240,43 +246,43 @@ export function index(input: Tensor, indices: readonly (Tensor | null)[]): Tenso
 export const indexOperator = operator("index.Tensor", "self:tensor, indices:tensors?", ["tensor"]);
 
 /** `aten::gather(Tensor self, int dim, Tensor index, *, bool sparse_grad=False) -> Tensor` */
-export function gather(input: Tensor, dim: number, index: Tensor, options: { sparseGrad?: boolean } = {}): Tensor {
+export function gather(input: Tensor, dim: number | bigint, index: Tensor, options: { sparseGrad?: boolean } = {}): Tensor {
   return call(gatherOperator, [input, dim, index, options.sparseGrad]) as Tensor;
 }
 export const gatherOperator = operator("gather", "self:tensor, dim:int, index:tensor, sparse_grad:bool?", ["tensor"]);
 
 /** `aten::scatter.src(Tensor self, int dim, Tensor index, Tensor src) -> Tensor` */
-export function scatter(input: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatter(input: Tensor, dim: number | bigint, index: Tensor, src: Tensor): Tensor {
   return call(scatterOperator, [input, dim, index, src]) as Tensor;
 }
 export const scatterOperator = operator("scatter.src", "self:tensor, dim:int, index:tensor, src:tensor", ["tensor"]);
 
 /** `aten::slice.Tensor(Tensor(a) self, int dim=0, SymInt? start=None, SymInt? end=None, SymInt step=1) -> Tensor(a)` */
-export function slice(input: Tensor, dim?: number, start?: number | null, end?: number | null, step?: number): Tensor {
+export function slice(input: Tensor, dim?: number | bigint, start?: number | null, end?: number | null, step?: number): Tensor {
   return call(sliceOperator, [input, dim, start, end, step]) as Tensor;
 }
 export const sliceOperator = operator("slice.Tensor", "self:tensor, dim:int?, start:int?, end:int?, step:int?", ["tensor"]);
 
 /** `aten::select.int(Tensor(a) self, int dim, int index) -> Tensor(a)` */
-export function select(input: Tensor, dim: number, index: number): Tensor {
+export function select(input: Tensor, dim: number | bigint, index: number | bigint): Tensor {
   return call(selectOperator, [input, dim, index]) as Tensor;
 }
 export const selectOperator = operator("select.int", "self:tensor, dim:int, index:int", ["tensor"]);
 
 /** `aten::narrow(Tensor(a) self, int dim, int start, int length) -> Tensor(a)` */
-export function narrow(input: Tensor, dim: number, start: number, length: number): Tensor {
+export function narrow(input: Tensor, dim: number | bigint, start: number | bigint, length: number | bigint): Tensor {
   return call(narrowOperator, [input, dim, start, length]) as Tensor;
 }
 export const narrowOperator = operator("narrow", "self:tensor, dim:int, start:int, length:int", ["tensor"]);
 
 /** `aten::cat(Tensor[] tensors, int dim=0) -> Tensor` */
-export function cat(tensors: readonly Tensor[], dim?: number): Tensor {
+export function cat(tensors: readonly Tensor[], dim?: number | bigint): Tensor {
   return call(catOperator, [tensors, dim]) as Tensor;
 }
 export const catOperator = operator("cat", "tensors:tensors, dim:int?", ["tensor"]);
 
 /** `aten::stack(Tensor[] tensors, int dim=0) -> Tensor` */
-export function stack(tensors: readonly Tensor[], dim?: number): Tensor {
+export function stack(tensors: readonly Tensor[], dim?: number | bigint): Tensor {
   return call(stackOperator, [tensors, dim]) as Tensor;
 }
 export const stackOperator = operator("stack", "tensors:tensors, dim:int?", ["tensor"]);
@@ -294,7 +300,7 @@ export function reshape(input: Tensor, shape: number | readonly number[]): Tenso
 export const reshapeOperator = operator("reshape", "self:tensor, shape:ints", ["tensor"]);
 
 /** `aten::transpose.int(Tensor(a) self, int dim0, int dim1) -> Tensor(a)` */
-export function transpose(input: Tensor, dim0: number, dim1: number): Tensor {
+export function transpose(input: Tensor, dim0: number | bigint, dim1: number | bigint): Tensor {
   return call(transposeOperator, [input, dim0, dim1]) as Tensor;
 }
 export const transposeOperator = operator("transpose.int", "self:tensor, dim0:int, dim1:int", ["tensor"]);
@@ -312,13 +318,13 @@ export function contiguous(input: Tensor): Tensor {
 export const contiguousOperator = operator("contiguous", "self:tensor, memory_format:int?", ["tensor"]);
 
 /** `aten::unsqueeze(Tensor(a) self, int dim) -> Tensor(a)` */
-export function unsqueeze(input: Tensor, dim: number): Tensor {
+export function unsqueeze(input: Tensor, dim: number | bigint): Tensor {
   return call(unsqueezeOperator, [input, dim]) as Tensor;
 }
 export const unsqueezeOperator = operator("unsqueeze", "self:tensor, dim:int", ["tensor"]);
 
 /** `aten::squeeze.dim(Tensor(a) self, int dim) -> Tensor(a)` */
-export function squeeze(input: Tensor, dim: number): Tensor {
+export function squeeze(input: Tensor, dim: number | bigint): Tensor {
   return call(squeezeOperator, [input, dim]) as Tensor;
 }
 export const squeezeOperator = operator("squeeze.dim", "self:tensor, dim:int", ["tensor"]);
@@ -330,13 +336,13 @@ export function expand(input: Tensor, size: number | readonly number[], options:
 export const expandOperator = operator("expand", "self:tensor, size:ints, implicit:bool?", ["tensor"]);
 
 /** `aten::unbind.int(Tensor(a -> *) self, int dim=0) -> Tensor(a)[]` */
-export function unbind(input: Tensor, dim?: number): Tensor[] {
+export function unbind(input: Tensor, dim?: number | bigint): Tensor[] {
   return call(unbindOperator, [input, dim]) as Tensor[];
 }
 export const unbindOperator = operator("unbind.int", "self:tensor, dim:int?", ["tensors"]);
 
 /** `aten::split_with_sizes(Tensor(a -> *) self, int[] split_sizes, int dim=0) -> Tensor(a)[]` */
-export function splitWithSizes(input: Tensor, splitSizes: number | readonly number[], dim?: number): Tensor[] {
+export function splitWithSizes(input: Tensor, splitSizes: number | readonly number[], dim?: number | bigint): Tensor[] {
   return call(splitWithSizesOperator, [input, splitSizes, dim]) as Tensor[];
 }
 export const splitWithSizesOperator = operator("split_with_sizes", "self:tensor, split_sizes:ints, dim:int?", ["tensors"]);
@@ -378,13 +384,13 @@ export function linalgVectorNorm(input: Tensor, ord?: Scalar, dim?: number | rea
 export const linalgVectorNormOperator = operator("linalg_vector_norm", "self:tensor, ord:scalar?, dim:ints?, keepdim:bool?, dtype:dtype?", ["tensor"]);
 
 /** `aten::binary_cross_entropy_with_logits(Tensor self, Tensor target, Tensor? weight=None, Tensor? pos_weight=None, int reduction=1) -> Tensor` */
-export function binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight?: Tensor | null, posWeight?: Tensor | null, reduction?: number): Tensor {
+export function binaryCrossEntropyWithLogits(input: Tensor, target: Tensor, weight?: Tensor | null, posWeight?: Tensor | null, reduction?: number | bigint): Tensor {
   return call(binaryCrossEntropyWithLogitsOperator, [input, target, weight, posWeight, reduction]) as Tensor;
 }
 export const binaryCrossEntropyWithLogitsOperator = operator("binary_cross_entropy_with_logits", "self:tensor, target:tensor, weight:tensor?, pos_weight:tensor?, reduction:int?", ["tensor"]);
 
 /** `aten::cross_entropy_loss(Tensor self, Tensor target, Tensor? weight=None, int reduction=1, int ignore_index=-100, float label_smoothing=0.) -> Tensor` */
-export function crossEntropyLoss(input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number, ignoreIndex?: number, labelSmoothing?: number): Tensor {
+export function crossEntropyLoss(input: Tensor, target: Tensor, weight?: Tensor | null, reduction?: number | bigint, ignoreIndex?: number | bigint, labelSmoothing?: number): Tensor {
   return call(crossEntropyLossOperator, [input, target, weight, reduction, ignoreIndex, labelSmoothing]) as Tensor;
 }
 export const crossEntropyLossOperator = operator("cross_entropy_loss", "self:tensor, target:tensor, weight:tensor?, reduction:int?, ignore_index:int?, label_smoothing:float?", ["tensor"]);
@@ -468,7 +474,7 @@ export function all(input: Tensor): Tensor {
 export const allOperator = operator("all", "self:tensor", ["tensor"]);
 
 /** `aten::topk(Tensor self, int k, int dim=-1, bool largest=True, bool sorted=True) -> (Tensor values, Tensor indices)` */
-export function topk(input: Tensor, k: number, dim?: number, largest?: boolean, sorted?: boolean): [Tensor, Tensor] {
+export function topk(input: Tensor, k: number | bigint, dim?: number | bigint, largest?: boolean, sorted?: boolean): [Tensor, Tensor] {
   return call(topkOperator, [input, k, dim, largest, sorted]) as [Tensor, Tensor];
 }
 export const topkOperator = operator("topk", "self:tensor, k:int, dim:int?, largest:bool?, sorted:bool?", ["tensor","tensor"]);

@@ -28,7 +28,7 @@ export function checkDevice(device: string): string {
   if (match === null) {
     throw new TorchError("BAD_ARGUMENT", `unknown device ${device}: use cpu, cuda or cuda:N`);
   }
-  const count = native.deviceCount(match[1] as string);
+  const count = native.deviceCount(match[1] ?? device);
   const index = Number(match[2] ?? 0);
   if (index >= count) {
     const found = count === 0 ? "none" : `only ${count}`;
@@ -47,17 +47,22 @@ export interface Threads {
   readonly blas: number;
 }
 
+/** OpenBLAS runs its threads in a pool of its own (`openblas_get_parallel`). */
+const ownPool = 1;
+
 /**
  * Sets the threads of this process's tensor operations; without an argument, as many as the machine
- * has cores. Where matrix multiplication is OpenBLAS's, see `docs/benchmarks.md` for why the two
- * kinds of threads are set apart.
+ * has cores. An OpenBLAS with a thread pool of its own fights libtorch's OpenMP pool for the cores, as
+ * both spin while they wait: then only matrix multiplication gets several threads, which is twice as
+ * fast as giving them to both (`docs/benchmarks.md`).
  */
 export function setThreads(count: number = availableParallelism()): Threads {
   if (!Number.isInteger(count) || count < 1) {
     throw new TorchError("BAD_ARGUMENT", `threads must be a positive whole number, got ${count}`);
   }
-  native.setThreads(count, count);
-  return { operators: count, blas: count };
+  const operators = native.blasThreading() === ownPool ? 1 : count;
+  native.setThreads(operators, count);
+  return { operators, blas: count };
 }
 
 /** libtorch's own description of its threads and math libraries. */

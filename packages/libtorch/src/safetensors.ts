@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename } from "node:path";
+import { threadId } from "node:worker_threads";
 
-import { dtypeCode, dtypeOfArray, elementSize } from "./dtype.ts";
+import { dtypeCode, dtypeOfArray, elementSize, fitsDtype } from "./dtype.ts";
 import type { DType, TensorData } from "./dtype.ts";
 import { nativeError, TorchError } from "./errors.ts";
 import { native } from "./native.ts";
@@ -123,24 +124,52 @@ function parseHeader(
   } catch {
     fail("the header is not JSON");
   }
-  if (typeof json !== "object" || json === null || Array.isArray(json)) fail("the header is not an object");
-  const { __metadata__: metadata = {}, ...tensors } = json as Record<string, unknown>;
+  if (!isRecord(json)) return fail("the header is not an object");
+  const { __metadata__: metadata = {}, ...tensors } = json;
+  if (!isRecord(metadata) || Object.values(metadata).some((value) => typeof value !== "string")) {
+    return fail("the metadata is not an object of strings");
+  }
   const entries = new Map<string, TensorEntry>();
   for (const [name, value] of Object.entries(tensors)) {
     const entry = parseEntry(value);
-    if (entry === null) fail(`tensor ${name} is not described as the format asks`);
-    else if (dataStart + entry.end > size) {
+    if (entry === null) return fail(`tensor ${name} is not described as the format asks`);
+    if (dataStart + entry.end > size) {
       fail(`truncated: tensor ${name} ends at byte ${dataStart + entry.end}, the file at ${size}`);
-    } else entries.set(name, entry);
+    }
+    entries.set(name, entry);
   }
+  checkCoverage(entries, size - dataStart, fail);
   return { entries, metadata: metadata as Record<string, string>, dataStart };
+}
+
+/** The format asks that the tensors cover the data without holes or overlaps. */
+function checkCoverage(
+  entries: ReadonlyMap<string, TensorEntry>,
+  dataBytes: number,
+  fail: (problem: string) => never,
+): void {
+  let covered = 0;
+  const inOrder = [...entries].sort(([, a], [, b]) => a.begin - b.begin || a.end - b.end);
+  for (const [name, { begin, end }] of inOrder) {
+    if (begin !== covered) fail(`tensor ${name} begins at ${begin} of the data, expected ${covered}`);
+    covered = end;
+  }
+  if (covered !== dataBytes) fail(`${dataBytes - covered} bytes after the last tensor belong to none`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 function parseEntry(value: unknown): TensorEntry | null {
   const { dtype: name, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>;
-  const dtype = typeof name === "string" ? dtypeOfName[name] : undefined;
-  const isSize = (item: unknown): item is number => Number.isSafeInteger(item) && (item as number) >= 0;
+  const dtype = typeof name === "string" && Object.hasOwn(dtypeOfName, name) ? dtypeOfName[name] : undefined;
   if (dtype === undefined || !Array.isArray(shape) || !Array.isArray(offsets)) return null;
+  if (offsets.length !== 2) return null;
   const [begin, end] = offsets as unknown[];
   if (!shape.every(isSize) || !isSize(begin) || !isSize(end)) return null;
   const bytes = shape.reduce((product, length) => product * length, elementSize(dtype));
@@ -151,11 +180,13 @@ function parseEntry(value: unknown): TensorEntry | null {
 export interface ArrayEntry {
   readonly data: TensorData;
   readonly shape: readonly number[];
+  /** Where the array alone does not say it: bool, float16, bfloat16. */
+  readonly dtype?: DType;
 }
 
 /**
- * Writes tensors to a safetensors file, in the order of their names. The file appears complete or not
- * at all.
+ * Writes tensors to a safetensors file: wide elements first, so that all are aligned, then in the
+ * order of their names. The file appears complete or not at all.
  *
  * @example
  * scope(() => writeSafetensors("model.safetensors", { weight: ops.zeros([2, 3]) }));
@@ -165,42 +196,71 @@ export function writeSafetensors(
   tensors: Readonly<Record<string, Tensor | ArrayEntry>>,
   metadata: Readonly<Record<string, string>> = {},
 ): void {
-  const names = Object.keys(tensors).sort();
-  const header: Record<string, unknown> = { __metadata__: { format: "pt", ...metadata } };
-  let position = 0;
-  for (const name of names) {
-    const value = tensors[name] as Tensor | ArrayEntry;
-    const dtype = value instanceof Tensor ? value.dtype : dtypeOfArray(value.data);
-    const bytes = value.shape.reduce((product, length) => product * length, elementSize(dtype));
-    header[name] = {
-      dtype: nameOfDtype.get(dtype),
-      shape: value.shape,
-      data_offsets: [position, position + bytes],
-    };
-    position += bytes;
-  }
-  const text = Buffer.from(JSON.stringify(header));
-  const padded = Buffer.concat([text, Buffer.alloc((8 - (text.length % 8)) % 8, " ")]);
-  const prefix = Buffer.alloc(8);
-  prefix.writeBigUInt64LE(BigInt(padded.length));
-
-  const partial = `${path}.partial-${process.pid}`;
-  const file = openSync(partial, "w");
+  const plan = Object.entries(tensors)
+    .map(([name, value]) => planned(name, value))
+    .sort((a, b) => elementSize(b.dtype) - elementSize(a.dtype) || (a.name < b.name ? -1 : 1));
+  const prefix = encodeHeader(plan, { format: "pt", ...metadata });
+  const partial = `${path}.partial-${process.pid}-${threadId}`;
   try {
-    writeFully(file, prefix);
-    writeFully(file, padded);
-    for (const name of names) {
-      const value = tensors[name] as Tensor | ArrayEntry;
-      const data = value instanceof Tensor ? value.toArray() : value.data;
-      writeFully(file, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+    const file = openSync(partial, "w");
+    try {
+      writeFully(file, prefix);
+      for (const { value } of plan) {
+        const data = value instanceof Tensor ? value.toArray() : value.data;
+        writeFully(file, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+      }
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
     }
-    fsyncSync(file);
-    closeSync(file);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;
   }
+}
+
+interface Planned {
+  readonly name: string;
+  readonly value: Tensor | ArrayEntry;
+  readonly dtype: DType;
+  readonly bytes: number;
+}
+
+function planned(name: string, value: Tensor | ArrayEntry): Planned {
+  if (name === "__metadata__") {
+    throw new TorchError("BAD_ARGUMENT", "a tensor cannot be named __metadata__");
+  }
+  const dtype = value instanceof Tensor ? value.dtype : (value.dtype ?? dtypeOfArray(value.data));
+  const elements = value.shape.reduce((product, length) => product * length, 1);
+  const isWhole = value instanceof Tensor || (value.data.length === elements && fitsDtype(value.data, dtype));
+  if (!isWhole) {
+    throw new TorchError(
+      "BAD_ARGUMENT",
+      `tensor ${name}: a ${value.data.constructor.name} of ${value.data.length} is not ${dtype}[${value.shape.join(", ")}]`,
+    );
+  }
+  return { name, value, dtype, bytes: elements * elementSize(dtype) };
+}
+
+/** The header with its length before it, padded so that the data begins at a multiple of 8. */
+function encodeHeader(plan: readonly Planned[], metadata: Readonly<Record<string, string>>): Buffer {
+  let position = 0;
+  const entries = plan.map(({ name, value, dtype, bytes }) => {
+    const begin = position;
+    position += bytes;
+    const entry = {
+      dtype: nameOfDtype.get(dtype),
+      shape: value.shape,
+      data_offsets: [begin, position],
+    };
+    return [name, entry] as const;
+  });
+  const text = Buffer.from(JSON.stringify(Object.fromEntries([["__metadata__", metadata], ...entries])));
+  const padding = Buffer.alloc((8 - (text.length % 8)) % 8, " ");
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length + padding.length));
+  return Buffer.concat([length, text, padding]);
 }
 
 function writeFully(file: number, buffer: Buffer): void {

@@ -1,6 +1,7 @@
-import { arrayFor, dtypeCode, dtypeName, dtypeOfArray } from "./dtype.ts";
+import { arrayFor, dtypeCode, dtypeName, dtypeOfArray, fitsDtype } from "./dtype.ts";
 import type { DType, TensorData } from "./dtype.ts";
 import { nativeError, TorchError } from "./errors.ts";
+import { halfToNumber } from "./half.ts";
 import { native } from "./native.ts";
 import type { Handle } from "./native.ts";
 
@@ -22,13 +23,22 @@ export class Tensor {
 
   /** Takes over a handle that the addon returned. Internal to this package. */
   static adopt(handle: Handle): Tensor {
-    if (current === null) {
-      native.release([handle]);
+    return Tensor.adoptAll([handle])[0] as Tensor;
+  }
+
+  /** Takes over all handles of one result; none of them leaks when no scope is open. */
+  static adoptAll(handles: readonly (Handle | null)[]): (Tensor | null)[] {
+    const scope = current;
+    if (scope === null) {
+      native.release(handles.filter((handle) => handle !== null));
       throw new TorchError("BAD_ARGUMENT", "no scope is open: tensors are made inside scope(() => …)");
     }
-    const tensor = new Tensor(handle, current);
-    current.add(tensor);
-    return tensor;
+    return handles.map((handle) => {
+      if (handle === null) return null;
+      const tensor = new Tensor(handle, scope);
+      scope.add(tensor);
+      return tensor;
+    });
   }
 
   /** @internal Ends a scope: releases what it still owns and is not in `survivors`. */
@@ -122,7 +132,9 @@ export class Tensor {
     if (this.size !== 1) {
       throw new TorchError("BAD_ARGUMENT", `item() of ${describe(this)}: it must have one element`);
     }
-    return Number(this.toArray()[0]);
+    const value = Number(this.toArray()[0]);
+    const { dtype } = this;
+    return dtype === "float16" || dtype === "bfloat16" ? halfToNumber(value, dtype) : value;
   }
 
   toString(): string {
@@ -160,6 +172,8 @@ export function scope<T>(body: () => T): T {
   try {
     const result = body();
     if (result instanceof Promise) {
+      // What is left of the function meets released tensors; that must not end the process.
+      result.catch(() => {});
       throw new TorchError("BAD_ARGUMENT", "scope() takes a synchronous function");
     }
     collect(result, survivors);
@@ -203,6 +217,9 @@ export function fromArray(
   dtype?: DType,
 ): Tensor {
   const typed = ArrayBuffer.isView(data) ? data : typedCopy(data, dtype ?? "float32");
+  if (dtype !== undefined && !fitsDtype(typed, dtype)) {
+    throw new TorchError("BAD_ARGUMENT", `a ${typed.constructor.name} does not hold ${dtype}`);
+  }
   const elements = shape.reduce((product, length) => product * length, 1);
   if (typed.length !== elements) {
     throw new TorchError(
@@ -218,6 +235,12 @@ export function fromArray(
 }
 
 function typedCopy(data: readonly number[], dtype: DType): TensorData {
+  if (dtype === "float16" || dtype === "bfloat16") {
+    throw new TorchError(
+      "BAD_ARGUMENT",
+      `plain numbers do not become ${dtype}: make a float32 tensor and convert it with ops.to`,
+    );
+  }
   const array = arrayFor(dtype, data.length);
   if (array instanceof BigInt64Array) {
     data.forEach((value, i) => (array[i] = BigInt(value)));

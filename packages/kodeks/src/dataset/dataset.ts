@@ -1,0 +1,155 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { openDatabase, sqlString, streamRows } from "../base/duckdb.ts";
+import type { Cell } from "../base/duckdb.ts";
+import { KodeksError } from "../base/errors.ts";
+import { readManifest } from "../base/manifest.ts";
+import type { Manifest } from "../base/manifest.ts";
+import type { CodeLevel } from "../icd10/code.ts";
+import { codesAtLevel, LabelSpace } from "./label-space.ts";
+import type { RoleCode } from "./label-space.ts";
+import type { Split } from "./split.ts";
+import { TokenShard } from "./token-shard.ts";
+import { DocumentTokenizer } from "./tokenizer.ts";
+
+/** A course of a split, without its text and tokens. */
+export interface CourseEntry {
+  readonly row: number;
+  readonly courseId: string;
+  readonly patientId: string;
+  /** At the level registered. */
+  readonly codes: readonly RoleCode[];
+}
+
+/** The courses of one split in dataset order; tokens are read from the shards when asked for. */
+export interface SplitReader {
+  readonly split: Split;
+  readonly courses: readonly CourseEntry[];
+  /** Tokens of the i-th course. */
+  length(index: number): number;
+  ids(index: number): Int32Array;
+  close(): void;
+}
+
+/** A dataset folder that was found in order. */
+export interface Dataset {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly maxTokens: number;
+  labels(level: CodeLevel): LabelSpace;
+  tokenizer(): DocumentTokenizer;
+  /** @throws KodeksError EMPTY_SPLIT when the split has no courses, naming those that have */
+  split(split: Split): Promise<SplitReader>;
+}
+
+/**
+ * Opens a dataset folder.
+ *
+ * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION
+ */
+export async function openDataset(folder: string): Promise<Dataset> {
+  const manifest = await readManifest(folder, "dataset");
+  for (const name of ["courses.parquet", "labels.parquet", "labels.json", "tokenizer.json", "tokens"]) {
+    if (!existsSync(join(folder, name))) {
+      throw new KodeksError("BAD_FOLDER", `${name} is missing`, {
+        where: folder,
+        remedy: "Make the dataset again by `kodeks prepare`.",
+      });
+    }
+  }
+  return {
+    folder,
+    manifest,
+    maxTokens: Number(manifest.details["maxTokens"]),
+    labels: (level) => LabelSpace.ofDataset(folder, level),
+    tokenizer: () => DocumentTokenizer.fromFolder(folder),
+    split: (split) => openSplit(folder, manifest, split),
+  };
+}
+
+async function openSplit(folder: string, manifest: Manifest, split: Split): Promise<SplitReader> {
+  const courses = await readCourses(folder, split);
+  if (courses.length === 0) {
+    const others = ["train", "validation", "dev", "test"].filter((name) => manifest.counts[name]);
+    throw new KodeksError("EMPTY_SPLIT", `the dataset has no courses in its ${split} split`, {
+      where: folder,
+      remedy: `It has ${others.join(", ")}.`,
+    });
+  }
+  const shards = readdirSync(join(folder, "tokens"))
+    .filter((name) => name.startsWith(`${split}-`))
+    .sort()
+    .map((name) => new TokenShard(join(folder, "tokens", name)));
+  const places = shards.flatMap((shard) => Array.from(shard.rows, (row, index) => ({ shard, row, index })));
+  if (places.length !== courses.length || places.some(({ row }, i) => row !== courses[i]?.row)) {
+    throw new KodeksError("BAD_FOLDER", `the token shards do not fit courses.parquet in ${split}`, {
+      where: folder,
+      remedy: "Make the dataset again by `kodeks prepare`.",
+    });
+  }
+  const at = (index: number): { shard: TokenShard; index: number } => {
+    const place = places[index];
+    if (place === undefined) throw new RangeError(`course ${index} of ${places.length}`);
+    return place;
+  };
+  return {
+    split,
+    courses,
+    length: (i) => at(i).shard.length(at(i).index),
+    ids: (i) => at(i).shard.ids(at(i).index),
+    close: () => shards.forEach((shard) => shard.close()),
+  };
+}
+
+async function readCourses(folder: string, split: Split): Promise<CourseEntry[]> {
+  const file = (name: string): string => `read_parquet(${sqlString(join(folder, name))})`;
+  const inSplit = `split = ${sqlString(split)}`;
+  const courses = await query(
+    `SELECT "row", course_id, patient_id FROM ${file("courses.parquet")} WHERE ${inSplit} ORDER BY "row"`,
+  );
+  const labels = await query(
+    `SELECT l."row", l.code, l.role FROM ${file("labels.parquet")} l
+     SEMI JOIN (SELECT "row" FROM ${file("courses.parquet")} WHERE ${inSplit}) c ON l."row" = c."row"
+     ORDER BY l."row", l.code`,
+  );
+  const codes = new Map<number, RoleCode[]>();
+  for (const [row, code, role] of labels) {
+    const list = codes.get(Number(row)) ?? [];
+    list.push({ code: String(code), role: role as RoleCode["role"] });
+    codes.set(Number(row), list);
+  }
+  return courses.map(([row, courseId, patientId]) => ({
+    row: Number(row),
+    courseId: String(courseId),
+    patientId: String(patientId),
+    codes: codes.get(Number(row)) ?? [],
+  }));
+}
+
+async function query(sql: string): Promise<(readonly Cell[])[]> {
+  const database = await openDatabase();
+  const connection = await database.connect();
+  try {
+    const rows: (readonly Cell[])[] = [];
+    for await (const row of streamRows(connection, sql)) rows.push(row);
+    return rows;
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+/** A course's codes within a label space, as ascending indices, and those outside it. */
+export function labelsOf(
+  course: CourseEntry,
+  labels: LabelSpace,
+): { readonly known: Int32Array; readonly unseen: readonly string[] } {
+  const known: number[] = [];
+  const unseen: string[] = [];
+  for (const { code } of codesAtLevel(course.codes, labels.level)) {
+    const index = labels.indexOf(code);
+    if (index === undefined) unseen.push(code);
+    else known.push(index);
+  }
+  return { known: Int32Array.from(known).sort(), unseen };
+}

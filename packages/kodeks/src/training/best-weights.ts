@@ -1,0 +1,33 @@
+import { noGrad, ops, scope } from "@kodeks/libtorch";
+import type { Module, Tensor } from "@kodeks/libtorch";
+
+/** A copy of a model's weights, to go back to. */
+export class BestWeights {
+  readonly #copies = new Map<Tensor, Tensor>();
+
+  /** Replaces the copy by the weights as they are. */
+  save(model: Module): void {
+    scope(() =>
+      noGrad(() => {
+        for (const parameter of model.parameters()) {
+          const copy = this.#copies.get(parameter);
+          if (copy === undefined) this.#copies.set(parameter, ops.clone(ops.detach(parameter)).keep());
+          else ops.copyInPlace(copy, parameter);
+        }
+      }),
+    );
+  }
+
+  restore(): void {
+    scope(() =>
+      noGrad(() => {
+        for (const [parameter, copy] of this.#copies) ops.copyInPlace(parameter, copy);
+      }),
+    );
+  }
+
+  dispose(): void {
+    for (const copy of this.#copies.values()) copy.dispose();
+    this.#copies.clear();
+  }
+}

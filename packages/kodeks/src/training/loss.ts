@@ -1,0 +1,25 @@
+import { ops } from "@kodeks/libtorch";
+import type { Tensor } from "@kodeks/libtorch";
+import type { Recipe } from "./recipe.ts";
+
+/** `at::Reduction::Sum` */
+const sum = 2;
+
+/**
+ * The share of a batch's loss that some of its documents contribute: adding up the shares of all
+ * micro-batches gives the loss of the batch.
+ *
+ * @param logits `[b, C]` of a micro-batch
+ * @param targets `[b, C]` of 0 and 1
+ * @param batchSize documents of the whole batch
+ */
+export function lossShare(
+  logits: Tensor,
+  targets: Tensor,
+  batchSize: number,
+  kind: Recipe["loss"],
+): Tensor {
+  const total = ops.binaryCrossEntropyWithLogits(logits, targets, null, null, sum);
+  const perDocument = kind === "mean" ? logits.dim(1) : 10;
+  return ops.divScalar(total, batchSize * perDocument);
+}

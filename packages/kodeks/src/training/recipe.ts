@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { KodeksError } from "../base/errors.ts";
+
+const schema = z.strictObject({
+  name: z.string().min(1),
+  /** Passes over the training split; null: as many as `updates` asks for. */
+  epochs: z.int().positive().nullable(),
+  /** Optimiser steps, in whole epochs of at least one; null: as `epochs` says. */
+  updates: z.int().positive().nullable(),
+  /** Documents per optimiser step. */
+  batchSize: z.int().positive(),
+  learningRate: z.number().positive(),
+  /** Share of all steps over which the learning rate rises. */
+  warmupShare: z.number().min(0).max(1),
+  weightDecay: z.number().min(0),
+  /** Dropout of a new encoder; a checkpoint keeps its own. */
+  dropout: z.number().min(0).max(0.9),
+  /** Largest L2 norm of the gradient; null: no clipping. */
+  clipNorm: z.number().positive().nullable(),
+  /**
+   * Binary cross-entropy over all documents and codes: its `mean`, or per document its `sum-over-10`
+   * (Σ over codes / 10), which does not shrink as the number of codes grows.
+   */
+  loss: z.enum(["mean", "sum-over-10"]),
+  /** Epochs without a better validation MAP before training stops. */
+  patience: z.int().positive(),
+  /** Tokens, padding included, that go through the model at once; bounds a step's memory. */
+  microBatchTokens: z.int().positive(),
+  seed: z.int().nonnegative(),
+});
+
+/** Everything about a training run that is not the data or the model's shape (design §3). */
+export type Recipe = Readonly<z.infer<typeof schema>>;
+
+/** The paper's recipe, and one for training from scratch on few documents. */
+export const recipes = {
+  paper: {
+    name: "paper",
+    epochs: 10,
+    updates: null,
+    batchSize: 128,
+    learningRate: 5e-5,
+    warmupShare: 0.1,
+    weightDecay: 0,
+    dropout: 0.1,
+    clipNorm: null,
+    loss: "mean",
+    patience: 2,
+    microBatchTokens: 16_384,
+    seed: 1,
+  },
+  small: {
+    name: "small",
+    epochs: null,
+    updates: 1000,
+    batchSize: 16,
+    learningRate: 1e-3,
+    warmupShare: 0.1,
+    weightDecay: 0,
+    dropout: 0.1,
+    clipNorm: 1,
+    loss: "sum-over-10",
+    patience: 5,
+    microBatchTokens: 16_384,
+    seed: 1,
+  },
+} as const satisfies Record<string, Recipe>;
+
+export type RecipeName = keyof typeof recipes;
+
+/** Changes to a recipe from the command line; undefined leaves a setting as it is. */
+export type RecipeChanges = { readonly [K in keyof Recipe]?: Recipe[K] | undefined };
+
+/**
+ * A recipe by name or from a JSON file, with changes. A file names the recipe it starts from in
+ * `base`.
+ *
+ * @throws KodeksError BAD_RECIPE naming the setting, NOT_FOUND
+ */
+export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): Recipe {
+  const given = nameOrFile in recipes ? { base: nameOrFile } : readRecipe(nameOrFile);
+  const { base = "small", ...settings } = given;
+  if (typeof base !== "string" || !(base in recipes)) {
+    throw new KodeksError("BAD_RECIPE", `base: "${String(base)}" is not a recipe`, {
+      where: nameOrFile,
+      remedy: `Use one of ${Object.keys(recipes).join(", ")}.`,
+    });
+  }
+  const changed = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  );
+  const start: Recipe = recipes[base as RecipeName];
+  const merged: Record<string, unknown> = { ...start, ...settings, ...changed };
+  // Whoever sets one of the two lengths means it instead of the other.
+  const set = { ...settings, ...changed };
+  if ("epochs" in set && !("updates" in set)) merged["updates"] = null;
+  if ("updates" in set && !("epochs" in set)) merged["epochs"] = null;
+  const result = schema.safeParse(merged);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const field = issue?.path.map(String).join(".") ?? "";
+    throw new KodeksError(
+      "BAD_RECIPE",
+      `${field === "" ? "" : `${field}: `}${issue?.message ?? "invalid"}`,
+      { where: nameOrFile, remedy: "docs/training.md lists the settings of a recipe." },
+    );
+  }
+  if ((result.data.epochs === null) === (result.data.updates === null)) {
+    throw new KodeksError("BAD_RECIPE", "give either epochs or updates", { where: nameOrFile });
+  }
+  return result.data;
+}
+
+function readRecipe(file: string): Record<string, unknown> {
+  if (!existsSync(file)) {
+    throw new KodeksError("NOT_FOUND", "there is no recipe of that name and no such file", {
+      where: file,
+      remedy: `Use ${Object.keys(recipes).join(" or ")}, or name a JSON file.`,
+    });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new KodeksError("BAD_RECIPE", "the file is not JSON", { where: file });
+  }
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    throw new KodeksError("BAD_RECIPE", "the file does not hold an object", { where: file });
+  }
+  return json as Record<string, unknown>;
+}
+
+/** Epochs of a run, given the optimiser steps in one. */
+export function epochsOf(recipe: Recipe, stepsPerEpoch: number): number {
+  return recipe.epochs ?? Math.max(1, Math.round((recipe.updates as number) / stepsPerEpoch));
+}

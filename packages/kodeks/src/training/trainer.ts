@@ -1,0 +1,181 @@
+import { setImmediate } from "node:timers/promises";
+import {
+  AdamW,
+  backward,
+  clipGradients,
+  fromArray,
+  Generator,
+  linearSchedule,
+  scope,
+} from "@kodeks/libtorch";
+import type { Tensor } from "@kodeks/libtorch";
+import { KodeksError } from "../base/errors.ts";
+import { silent } from "../base/progress.ts";
+import type { OnProgress } from "../base/progress.ts";
+import { epochBatches, microBatches } from "../dataset/batches.ts";
+import { labelsOf } from "../dataset/dataset.ts";
+import type { SplitReader } from "../dataset/dataset.ts";
+import type { LabelSpace } from "../dataset/label-space.ts";
+import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
+import type { CodingModel } from "../model/coding-model.ts";
+import { BestWeights } from "./best-weights.ts";
+import { lossShare } from "./loss.ts";
+import { epochsOf } from "./recipe.ts";
+import type { Recipe } from "./recipe.ts";
+import { scoreSplit } from "./score-split.ts";
+
+/** One epoch of the curve. */
+export interface EpochRecord {
+  readonly epoch: number;
+  /** Optimiser steps so far. */
+  readonly steps: number;
+  /** Mean training loss of the epoch. */
+  readonly loss: number;
+  readonly validationMap: number;
+  /** Learning rate of the epoch's last step. */
+  readonly learningRate: number;
+  readonly seconds: number;
+}
+
+export interface TrainingResult {
+  readonly curve: readonly EpochRecord[];
+  /** The epoch whose weights the model has now. */
+  readonly bestEpoch: number;
+  readonly stoppedEarly: boolean;
+}
+
+export interface TrainerOptions {
+  readonly model: CodingModel;
+  readonly train: SplitReader;
+  readonly validation: SplitReader;
+  readonly labels: LabelSpace;
+  readonly recipe: Recipe;
+  readonly onProgress?: OnProgress;
+  readonly onEpoch?: (record: EpochRecord) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Trains a model (design §3): AdamW under a linear schedule, early stopping on validation mean average
+ * precision, the best epoch's weights restored at the end.
+ *
+ * @throws KodeksError DIVERGED naming the step, INTERRUPTED
+ */
+export async function trainModel(options: TrainerOptions): Promise<TrainingResult> {
+  const { model, train, recipe, onProgress = silent, signal } = options;
+  const documents = train.courses.length;
+  const stepsPerEpoch = Math.ceil(documents / recipe.batchSize);
+  const epochs = epochsOf(recipe, stepsPerEpoch);
+  const totalSteps = epochs * stepsPerEpoch;
+  const warmup = Math.round(recipe.warmupShare * totalSteps);
+
+  const targets = train.courses.map((course) => labelsOf(course, options.labels).known);
+  const optimiser = new AdamW([
+    { parameters: model.parameters(), weightDecay: recipe.weightDecay },
+  ]);
+  const random = new Generator(recipe.seed);
+  const best = new BestWeights();
+  const curve: EpochRecord[] = [];
+  let bestEpoch = 0;
+  let bestMap = Number.NEGATIVE_INFINITY;
+  try {
+    for (let epoch = 1; epoch <= epochs && epoch - bestEpoch <= recipe.patience; epoch++) {
+      const started = performance.now();
+      const task = `epoch ${epoch}/${epochs}`;
+      onProgress({ kind: "start", task, total: documents, unit: "documents" });
+      let lossSum = 0;
+      let seen = 0;
+      let learningRate = 0;
+      for (const batch of epochBatches(documents, recipe.batchSize, recipe.seed, epoch)) {
+        if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
+        learningRate = recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
+        const loss = trainStep(model, train, targets, batch, recipe, random);
+        checkLoss(loss, optimiser.steps + 1, batch, train);
+        if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
+        optimiser.step(learningRate);
+        lossSum += loss * batch.length;
+        seen += batch.length;
+        onProgress({ kind: "advance", done: seen });
+        await setImmediate();
+      }
+      const validationMap = await meanAveragePrecision(options);
+      onProgress({ kind: "end", task });
+      if (validationMap > bestMap) {
+        bestMap = validationMap;
+        bestEpoch = epoch;
+        best.save(model);
+      }
+      const record: EpochRecord = {
+        epoch,
+        steps: optimiser.steps,
+        loss: lossSum / documents,
+        validationMap,
+        learningRate,
+        seconds: (performance.now() - started) / 1000,
+      };
+      curve.push(record);
+      options.onEpoch?.(record);
+    }
+    best.restore();
+    return { curve, bestEpoch, stoppedEarly: curve.length < epochs };
+  } finally {
+    optimiser.dispose();
+    best.dispose();
+  }
+}
+
+/** Adds the gradients of one batch to the parameters and returns its loss. */
+function trainStep(
+  model: CodingModel,
+  train: SplitReader,
+  targets: readonly Int32Array[],
+  batch: readonly number[],
+  recipe: Recipe,
+  random: Generator,
+): number {
+  const { windowLength, labels } = model.shape;
+  let total = 0;
+  const length = (i: number): number => train.length(i);
+  for (const part of microBatches(batch, length, windowLength, recipe.microBatchTokens)) {
+    total += scope(() => {
+      const { logits } = model.forward(
+        part.map((i) => train.ids(i)),
+        random,
+      );
+      const loss = lossShare(logits, multiHot(part, targets, labels), batch.length, recipe.loss);
+      backward(loss);
+      return loss.item();
+    });
+  }
+  return total;
+}
+
+function multiHot(
+  documents: readonly number[],
+  targets: readonly Int32Array[],
+  labels: number,
+): Tensor {
+  const matrix = new Float32Array(documents.length * labels);
+  documents.forEach((document, row) => {
+    for (const label of targets[document] as Int32Array) matrix[row * labels + label] = 1;
+  });
+  return fromArray(matrix, [documents.length, labels]);
+}
+
+function checkLoss(loss: number, step: number, batch: readonly number[], train: SplitReader): void {
+  if (Number.isFinite(loss)) return;
+  const ids = batch.map((i) => train.courses[i]?.courseId).slice(0, 20);
+  throw new KodeksError("DIVERGED", `the loss became ${loss} at step ${step}`, {
+    where: `courses ${ids.join(", ")}`,
+    remedy: "Lower the learning rate, or set clipNorm in the recipe.",
+  });
+}
+
+async function meanAveragePrecision(options: TrainerOptions): Promise<number> {
+  const { model, validation, labels, recipe, signal } = options;
+  const matrix = await scoreSplit(model, validation, labels, {
+    microBatchTokens: recipe.microBatchTokens,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
+}
