@@ -31,7 +31,9 @@ function checkNode() {
 }
 
 function installNodePackages() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules", ".kodeks-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   log("installing npm packages …");
@@ -53,16 +55,24 @@ function installSystemPackages() {
     );
   }
   log(`installing ${systemPackages.join(", ")} …`);
-  const options = { stdio: /** @type {const} */ (["ignore", 2, 2]), env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  /** @type {import("node:child_process").ExecFileSyncOptions} */
+  const options = {
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
   execFileSync("apt-get", ["update", "-qq"], options);
   execFileSync("sh", ["-c", command.replace("install", "install -qq")], options);
 }
 
 function compile() {
-  execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "packages/kodeks"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
+  execFileSync(
+    process.execPath,
+    [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "packages/kodeks"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    },
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -70,7 +80,11 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     await setup();
     log("ready: try `npx kodeks --help`");
   } catch (error) {
-    log(error instanceof SetupError ? error.message : `failed: ${error instanceof Error ? error.message : error}`);
+    log(
+      error instanceof SetupError
+        ? error.message
+        : `failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exitCode = 1;
   }
 }

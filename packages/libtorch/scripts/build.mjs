@@ -2,7 +2,15 @@
 // already built from the same sources, library and compiler flags is kept.
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
@@ -28,23 +36,37 @@ export async function buildAddon(log) {
   const folder = join(root, "build", `libtorch-${libtorch.version}-${key}`);
   const addon = join(folder, "kodeks_libtorch.node");
   if (!existsSync(addon)) {
-    log(`building the addon for libtorch ${libtorch.version} (${libtorch.kind}: ${libtorch.prefix}) …`);
+    log(
+      `building the addon for libtorch ${libtorch.version} (${libtorch.kind}: ${libtorch.prefix}) …`,
+    );
     mkdirSync(folder, { recursive: true });
     await inParallel(sources, (source) =>
       run("g++", [...flags, "-c", join(native, source), "-o", join(folder, `${source}.o`)]),
     );
     const objects = sources.map((source) => join(folder, `${source}.o`));
-    const libraries = [`-L${libtorch.lib}`, "-Wl,--no-as-needed", "-ltorch_cpu", "-ltorch", "-lc10", "-ldl"];
+    const libraries = [
+      `-L${libtorch.lib}`,
+      "-Wl,--no-as-needed",
+      "-ltorch_cpu",
+      "-ltorch",
+      "-lc10",
+      "-ldl",
+    ];
     const partial = `${addon}.partial`;
     // Old-style tags: such a run path holds for the libraries of libraries too, so that libtorch finds
     // the OpenBLAS that shares its OpenMP threads, whichever BLAS the system prefers.
-    const paths = [join(libtorch.lib, "openblas-openmp"), libtorch.lib].filter((folder) => existsSync(folder));
+    const paths = [join(libtorch.lib, "openblas-openmp"), libtorch.lib].filter((folder) =>
+      existsSync(folder),
+    );
     const runPath = ["-Wl,--disable-new-dtags", ...paths.map((folder) => `-Wl,-rpath,${folder}`)];
     await run("g++", ["-shared", "-o", partial, ...objects, ...libraries, ...runPath]);
     renameSync(partial, addon);
   }
   const { kind, version, prefix } = libtorch;
-  const info = { addon: `libtorch-${version}-${key}/kodeks_libtorch.node`, libtorch: { kind, version, prefix } };
+  const info = {
+    addon: `libtorch-${version}-${key}/kodeks_libtorch.node`,
+    libtorch: { kind, version, prefix },
+  };
   writeFileSync(join(root, "build", "current.json.partial"), `${JSON.stringify(info, null, 2)}\n`);
   renameSync(join(root, "build", "current.json.partial"), join(root, "build", "current.json"));
   return libtorch;

@@ -18,7 +18,11 @@ import { join } from "node:path";
  *   look; tests give their own
  * @returns {Libtorch | null}
  */
-export function findLibtorch({ named = process.env.LIBTORCH, python = pythonTorch, system = "/usr" } = {}) {
+export function findLibtorch({
+  named = process.env.LIBTORCH,
+  python = pythonTorch,
+  system = "/usr",
+} = {}) {
   if (named) {
     const found = describe("LIBTORCH", named);
     if (!found) {
@@ -37,8 +41,11 @@ function pythonTorch() {
   const program =
     "import importlib.util as u; s = u.find_spec('torch'); print(s.submodule_search_locations[0] if s else '')";
   try {
-    const options = /** @type {const} */ ({ encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-    return execFileSync("python3", ["-c", program], options).trim() || null;
+    const output = execFileSync("python3", ["-c", program], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return output.trim() || null;
   } catch {
     return null;
   }
@@ -81,7 +88,8 @@ function versionIn(headers) {
     const file = join(headers, path);
     const part = (/** @type {string} */ name) =>
       new RegExp(`#define TORCH_VERSION_${name} (\\d+)`).exec(readFileSync(file, "utf8"))?.[1];
-    if (existsSync(file) && part("MAJOR")) return [part("MAJOR"), part("MINOR"), part("PATCH")].join(".");
+    if (existsSync(file) && part("MAJOR"))
+      return [part("MAJOR"), part("MINOR"), part("PATCH")].join(".");
   }
   throw new Error(`no version.h of libtorch under ${headers}`);
 }

@@ -46,7 +46,13 @@ function parseArgument(text) {
     .replace(/\[\d+\]/g, "[]");
   const found = kinds[type];
   if (!found) throw new Error(`type ${rawType} of ${name} is not known`);
-  return { name, kind: found[0], type: found[1], optional: optional || initial !== undefined, nullable: optional };
+  return {
+    name,
+    kind: found[0],
+    type: found[1],
+    optional: optional || initial !== undefined,
+    nullable: optional,
+  };
 }
 
 /** @param {string} text */
@@ -60,7 +66,11 @@ function parse(text) {
     if (part === "*") keywordOnly = true;
     else parameters.push({ ...parseArgument(part), keywordOnly });
   }
-  return { name, parameters, returns: splitTop(returns.replace(/^\((?![a-z]!?\))(.*)\)$/, "$1")).map(returnKind) };
+  return {
+    name,
+    parameters,
+    returns: splitTop(returns.replace(/^\((?![a-z]!?\))(.*)\)$/, "$1")).map(returnKind),
+  };
 }
 
 /** @param {string} text */
@@ -85,10 +95,13 @@ const returnTypes = /** @type {Record<string, string>} */ ({
   number: "number",
 });
 
-const typeOf = (/** @type {{type: string, nullable: boolean}} */ p) => (p.nullable ? `${p.type} | null` : p.type);
+const typeOf = (/** @type {{type: string, nullable: boolean}} */ p) =>
+  p.nullable ? `${p.type} | null` : p.type;
 
 const camel = (/** @type {string} */ name) =>
-  name === "self" || name === "input" ? "input" : name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+  name === "self" || name === "input"
+    ? "input"
+    : name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
  * @param {string} jsName
@@ -129,7 +142,12 @@ function wrapper(jsName, schema) {
 function existing() {
   try {
     const text = readFileSync(target, "utf8");
-    return new Map([...text.matchAll(/\/\*\* `(aten::[^`]+)` \*\/\nexport function (\w+)/g)].map((m) => [m[2], m[1]]));
+    return new Map(
+      [...text.matchAll(/\/\*\* `(aten::[^`]+)` \*\/\nexport function (\w+)/g)].map((m) => [
+        m[2],
+        m[1],
+      ]),
+    );
   } catch {
     return new Map();
   }
@@ -148,7 +166,10 @@ const body = Object.entries(operators).map(([jsName, qualified]) => {
   const [name = "", overload = ""] = qualified.split(".");
   const handle = native.resolve(`aten::${name}`, overload);
   const oldest = native.version().startsWith("1.13");
-  const schema = (oldest || !previous.has(jsName)) && handle !== null ? native.schema(handle) : previous.get(jsName);
+  const schema =
+    (oldest || !previous.has(jsName)) && handle !== null
+      ? native.schema(handle)
+      : previous.get(jsName);
   if (schema === undefined) {
     process.stderr.write(`left out: ${qualified} is not in libtorch ${native.version()}\n`);
     return "";
@@ -159,7 +180,9 @@ const body = Object.entries(operators).map(([jsName, qualified]) => {
 const text = header + body.filter((part) => part !== "").join("\n");
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== text) {
-    process.stderr.write("operators.generated.ts is out of date: run scripts/generate-operators.mjs\n");
+    process.stderr.write(
+      "operators.generated.ts is out of date: run scripts/generate-operators.mjs\n",
+    );
     process.exitCode = 1;
   }
 } else {

@@ -90,7 +90,9 @@ describe("gradients", () => {
     scope(() => {
       const [x, unused] = [leaf([1, 2]), leaf([5])];
       const [dx, none] = gradients([ops.sum(ops.exp(x))], [x, unused]);
-      expect(numbers(dx)).toEqual([Math.exp(1), Math.exp(2)].map((v) => expect.closeTo(v, 12) as number));
+      expect(numbers(dx)).toEqual(
+        [Math.exp(1), Math.exp(2)].map((v) => expect.closeTo(v, 12) as number),
+      );
       expect(none).toBeNull();
       expect(gradientOf(x)).toBeNull();
     });
@@ -142,14 +144,17 @@ describe("gradients", () => {
       const value = (i: number): number => Math.sin(1.7 * i + 0.3) / 2;
       const tensor = (shape: readonly number[], offset: number): Tensor => {
         const size = shape.reduce((a, b) => a * b, 1);
-        return fromArray(Float64Array.from({ length: size }, (_, i) => value(i + offset)), shape);
+        return fromArray(
+          Float64Array.from({ length: size }, (_, i) => value(i + offset)),
+          shape,
+        );
       };
       const input = tensor([5, 3], 100);
       const target = ops.sigmoid(tensor([5, 2], 200));
       const parameters = [tensor([4, 3], 0), tensor([4], 20), tensor([2, 4], 40), tensor([2], 60)];
       const loss = ([w1, b1, w2, b2]: readonly Tensor[]): Tensor => {
-        const hidden = ops.gelu(ops.linear(input, w1 as Tensor, b1));
-        return ops.binaryCrossEntropyWithLogits(ops.linear(hidden, w2 as Tensor, b2), target);
+        const hidden = ops.gelu(ops.linear(input, w1, b1));
+        return ops.binaryCrossEntropyWithLogits(ops.linear(hidden, w2, b2), target);
       };
       parameters.forEach((parameter) => requireGrad(parameter));
       const found = gradients([loss(parameters)], parameters);
@@ -158,7 +163,7 @@ describe("gradients", () => {
       const lossAt = (which: number, data: Float64Array, index: number, delta: number): number =>
         scope(() => {
           const moved = Float64Array.from(data);
-          moved[index] = (data[index] as number) + delta;
+          moved[index] = data[index] + delta;
           const at = parameters.map((p, i) => (i === which ? fromArray(moved, p.shape) : p));
           return noGrad(() => loss(at)).item();
         });
@@ -168,7 +173,7 @@ describe("gradients", () => {
         expect(analytic.some((slope) => Math.abs(slope) > 1e-3)).toBe(true);
         data.forEach((_, i) => {
           const slope = (lossAt(which, data, i, step) - lossAt(which, data, i, -step)) / (2 * step);
-          expect(Math.abs((analytic[i] as number) - slope)).toBeLessThan(1e-9);
+          expect(Math.abs(analytic[i] - slope)).toBeLessThan(1e-9);
         });
       });
     });

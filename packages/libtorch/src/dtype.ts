@@ -36,7 +36,10 @@ const bytes = {
 
 export function dtypeCode(dtype: DType): number {
   if (!Object.hasOwn(codes, dtype)) {
-    throw new TorchError("BAD_ARGUMENT", `unknown dtype: use one of ${[...names.values()].join(", ")}`);
+    throw new TorchError(
+      "BAD_ARGUMENT",
+      `unknown dtype: use one of ${[...names.values()].join(", ")}`,
+    );
   }
   return codes[dtype];
 }

@@ -22,7 +22,8 @@ export class TorchError extends Error {
   }
 }
 
-const allocationFailure = /can't allocate memory|out of memory|bad_alloc|Storage size calculation overflowed/i;
+const allocationFailure =
+  /can't allocate memory|out of memory|bad_alloc|Storage size calculation overflowed/i;
 
 /** Wraps what the addon threw in `context` (an operator with its shapes, a file). */
 export function nativeError(context: string, cause: unknown): TorchError {

@@ -65,6 +65,13 @@ describe("Generator", () => {
     for (const seed of [1.5, NaN, 2 ** 60]) {
       expect(torchError(() => new Generator(seed)).code).toBe("BAD_ARGUMENT");
     }
+    scope(() => {
+      for (const probability of [-0.1, 1.1, NaN]) {
+        expect(torchError(() => dropout(ops.ones([2]), probability, null)).code).toBe(
+          "BAD_ARGUMENT",
+        );
+      }
+    });
     expect(torchError(() => new Generator(1, "nowhere")).message).toContain("generator on nowhere");
   });
 });
@@ -74,7 +81,8 @@ describe("dropout", () => {
     scope(() => {
       const size = 100_000;
       const output = dropout(ops.ones([size]), 0.2, new Generator(3)).toFloat32();
-      expect(new Set(output)).toEqual(new Set([0, 1.25]));
+      const [zero, scale] = [...new Set(output)].sort((a, b) => a - b) as [number, number];
+      expect([zero, scale]).toEqual([0, expect.closeTo(1.25, 4)]);
       const kept = output.filter((value) => value !== 0).length;
       // Five standard deviations of a binomial count.
       expect(Math.abs(kept - 0.8 * size)).toBeLessThan(5 * Math.sqrt(size * 0.2 * 0.8));
@@ -86,6 +94,18 @@ describe("dropout", () => {
       const input = ops.ones([4]);
       expect(dropout(input, 0.5, null)).toBe(input);
       expect(dropout(input, 0, new Generator(1))).toBe(input);
+    });
+  });
+
+  it("takes inputs of any shape and keeps their mean", () => {
+    scope(() => {
+      const generator = new Generator(9);
+      for (const shape of [[], [0], [3], [5, 7]]) {
+        expect(dropout(ops.ones(shape), 0.1, generator).shape).toEqual(shape);
+      }
+      const mean = ops.mean(dropout(ops.ones([400, 500]), 0.1, generator)).item();
+      // Five standard deviations: a share p of zeros gives each element the variance p/(1−p).
+      expect(Math.abs(mean - 1)).toBeLessThan(5 * Math.sqrt(0.1 / 0.9 / 200_000));
     });
   });
 

@@ -24,22 +24,22 @@ type Inputs = Record<string, Tensor>;
 
 /** One operator, how to call it, and the largest absolute difference from PyTorch that is allowed. */
 const cases: Record<string, { tolerance: number; run: (inputs: Inputs) => Tensor }> = {
-  linear: { tolerance: 1e-6, run: ({ x, w, b }) => ops.linear(x!, w!, b!) },
-  matmul: { tolerance: 1e-6, run: ({ a, b }) => ops.matmul(a!, b!) },
-  "layer-norm": { tolerance: 5e-6, run: ({ x, w, b }) => ops.layerNorm(x!, [7], w!, b!, 1e-5) },
-  gelu: { tolerance: 2e-6, run: ({ x }) => ops.gelu(x!) },
-  "gelu-tanh": { tolerance: 2e-6, run: ({ x }) => ops.gelu(x!, { approximate: "tanh" }) },
-  softmax: { tolerance: 1e-6, run: ({ x }) => ops.softmax(x!, -1) },
-  sigmoid: { tolerance: 1e-6, run: ({ x }) => ops.sigmoid(x!) },
-  tanh: { tolerance: 1e-6, run: ({ x }) => ops.tanh(x!) },
-  embedding: { tolerance: 1e-6, run: ({ i, w }) => ops.embedding(w!, i!) },
-  bce: { tolerance: 1e-6, run: ({ x, y }) => ops.binaryCrossEntropyWithLogits(x!, y!) },
-  "cross-entropy": { tolerance: 1e-6, run: ({ x, i }) => ops.crossEntropyLoss(x!, i!) },
+  linear: { tolerance: 1e-6, run: ({ x, w, b }) => ops.linear(x, w, b) },
+  matmul: { tolerance: 1e-6, run: ({ a, b }) => ops.matmul(a, b) },
+  "layer-norm": { tolerance: 5e-6, run: ({ x, w, b }) => ops.layerNorm(x, [7], w, b, 1e-5) },
+  gelu: { tolerance: 2e-6, run: ({ x }) => ops.gelu(x) },
+  "gelu-tanh": { tolerance: 2e-6, run: ({ x }) => ops.gelu(x, { approximate: "tanh" }) },
+  softmax: { tolerance: 1e-6, run: ({ x }) => ops.softmax(x, -1) },
+  sigmoid: { tolerance: 1e-6, run: ({ x }) => ops.sigmoid(x) },
+  tanh: { tolerance: 1e-6, run: ({ x }) => ops.tanh(x) },
+  embedding: { tolerance: 1e-6, run: ({ i, w }) => ops.embedding(w, i) },
+  bce: { tolerance: 1e-6, run: ({ x, y }) => ops.binaryCrossEntropyWithLogits(x, y) },
+  "cross-entropy": { tolerance: 1e-6, run: ({ x, i }) => ops.crossEntropyLoss(x, i) },
   attention: {
     tolerance: 2e-6,
     run: ({ q, k, v, mask }) => {
-      const scores = ops.divScalar(ops.matmul(q!, ops.transpose(k!, -1, -2)), 2);
-      return ops.matmul(ops.softmax(ops.add(scores, mask!), -1), v!);
+      const scores = ops.divScalar(ops.matmul(q, ops.transpose(k, -1, -2)), 2);
+      return ops.matmul(ops.softmax(ops.add(scores, mask), -1), v);
     },
   },
 };
@@ -75,7 +75,7 @@ describe("operators against PyTorch", () => {
         expect(largestDifference(output, golden.tensor(`${name}/out`))).toBeLessThan(tolerance);
         const found = gradients(
           [output],
-          leaves.map((leaf) => inputs[leaf] as Tensor),
+          leaves.map((leaf) => inputs[leaf]),
           { outputGradients: [golden.tensor(`${name}/upstream`)] },
         );
         expect(leaves.length).toBeGreaterThan(0);
@@ -90,9 +90,7 @@ describe("operators against PyTorch", () => {
 
 /** Leaves a chosen gradient in each parameter, as a backward pass would. */
 function giveGradients(parameters: readonly Tensor[], values: readonly Tensor[]): void {
-  parameters.forEach((parameter, i) =>
-    backward(ops.sum(ops.mul(parameter, values[i] as Tensor))),
-  );
+  parameters.forEach((parameter, i) => backward(ops.sum(ops.mul(parameter, values[i]))));
 }
 
 describe.each([

@@ -1,6 +1,6 @@
 /** The number that 16 bits stand for. */
 export function halfToNumber(bits: number, dtype: "float16" | "bfloat16"): number {
-  if (dtype === "bfloat16") return new Float32Array(new Uint32Array([bits << 16]).buffer)[0] as number;
+  if (dtype === "bfloat16") return new Float32Array(new Uint32Array([bits << 16]).buffer)[0];
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 0x1f;
   const fraction = bits & 0x3ff;

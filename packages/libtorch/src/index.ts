@@ -1,5 +1,13 @@
 export { Tensor, describe, fromArray, liveTensors, scope } from "./tensor.ts";
-export { backward, clearGradient, gradientOf, gradients, noGrad, requireGrad, requiresGrad } from "./autograd.ts";
+export {
+  backward,
+  clearGradient,
+  gradientOf,
+  gradients,
+  noGrad,
+  requireGrad,
+  requiresGrad,
+} from "./autograd.ts";
 export type { GradientOptions } from "./autograd.ts";
 export { arrayFor, elementSize } from "./dtype.ts";
 export type { DType, TensorData } from "./dtype.ts";
@@ -10,8 +18,10 @@ export { isAvailable } from "./operator.ts";
 export type { Operator, Scalar } from "./operator.ts";
 export { checkDevice, libtorchInfo, parallelInfo, setThreads } from "./runtime.ts";
 export type { LibtorchInfo, Threads } from "./runtime.ts";
-export { SafetensorsFile, writeSafetensors } from "./safetensors.ts";
-export type { ArrayEntry, TensorEntry } from "./safetensors.ts";
+export { SafetensorsFile } from "./safetensors.ts";
+export type { TensorEntry } from "./safetensors.ts";
+export { writeSafetensors } from "./write-safetensors.ts";
+export type { ArrayEntry } from "./write-safetensors.ts";
 export * as ops from "./operators.generated.ts";
 export { Module } from "./nn/module.ts";
 export { constant, freshParameters, normal } from "./nn/parameter-source.ts";

@@ -37,7 +37,7 @@ export function trainingRun(seed: number) {
     step: (): number =>
       scope(() => {
         const input = ops.normalInPlace(ops.empty([8, 16]), 0, 1, { generator });
-        const target = ops.bernoulliInPlace(ops.empty([8, 4]), 0.3, { generator });
+        const target = ops.uniformInPlace(ops.empty([8, 4]), 0, 1, { generator });
         const loss = ops.binaryCrossEntropyWithLogits(model.forward(input, generator), target);
         backward(loss);
         optimiser.step(1e-3);

@@ -57,14 +57,23 @@ export interface BuildInfo {
 }
 
 const buildFolder = new URL("../build/", import.meta.url);
-const remedy = "Run `npm run setup` in the repository's root; it builds the addon and says what to install.";
+const remedy =
+  "Run `npm run setup` in the repository's root; it builds the addon and says what to install.";
+
+function readInfo(file: URL): BuildInfo {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as BuildInfo;
+  } catch {
+    throw new TorchError("NO_LIBTORCH", `The libtorch addon was not built to its end. ${remedy}`);
+  }
+}
 
 function load(): { native: Native; info: BuildInfo } {
   const infoFile = new URL("current.json", buildFolder);
   if (!existsSync(infoFile)) {
     throw new TorchError("NO_LIBTORCH", `The libtorch addon is not built. ${remedy}`);
   }
-  const info = JSON.parse(readFileSync(infoFile, "utf8")) as BuildInfo;
+  const info = readInfo(infoFile);
   try {
     const require = createRequire(import.meta.url);
     return { native: require(fileURLToPath(new URL(info.addon, buildFolder))) as Native, info };

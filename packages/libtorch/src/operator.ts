@@ -90,7 +90,8 @@ export function call(op: Operator, values: readonly unknown[]): unknown {
   if (!isAvailable(op)) {
     throw new TorchError("OPERATOR", `libtorch ${native.version()} has no operator ${title(op)}`);
   }
-  if (values.length > op.arguments.length) throw wrong(op, `takes ${op.arguments.length} arguments`);
+  if (values.length > op.arguments.length)
+    throw wrong(op, `takes ${op.arguments.length} arguments`);
   const crossing: unknown[] = [];
   op.arguments.forEach((argument, i) => {
     const value = convert(op, argument, values[i]);
@@ -100,11 +101,13 @@ export function call(op: Operator, values: readonly unknown[]): unknown {
   try {
     result = native.call(op.handle as Handle, crossing);
   } catch (cause) {
-    const shown = values.map((value, i) => show(value, op.arguments[i]?.kind));
+    const given = values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
+    const shown = given.map((value, i) => show(value, op.arguments[i]?.kind));
     throw nativeError(`${title(op)}(${shown.join(", ")})`, cause);
   }
   if (op.returns.length === 0) return undefined;
   if (op.returns.length === 1) return wrap(op.returns[0], result, values);
+  if (op.returns.every((kind) => kind === "tensor")) return Tensor.adoptAll(result as Handle[]);
   return op.returns.map((kind, i) => wrap(kind, (result as unknown[])[i], values));
 }
 
@@ -131,7 +134,10 @@ function convert(op: Operator, argument: Argument, value: unknown): unknown {
   }
   const crossing = crossings[argument.kind](value);
   if (crossing === undefined) {
-    throw wrong(op, `argument ${argument.name} must be ${argument.kind}, got ${show(value, argument.kind)}`);
+    throw wrong(
+      op,
+      `argument ${argument.name} must be ${argument.kind}, got ${show(value, argument.kind)}`,
+    );
   }
   return crossing;
 }
@@ -141,7 +147,9 @@ const crossings: Record<ArgumentKind, (value: unknown) => unknown> = {
   tensor: (value) => (value instanceof Tensor ? value.handle : undefined),
   tensors: (value) => list(value, (item) => (item instanceof Tensor ? item.handle : undefined)),
   "tensors?": (value) =>
-    list(value, (item) => (item === null ? null : item instanceof Tensor ? item.handle : undefined)),
+    list(value, (item) =>
+      item === null ? null : item instanceof Tensor ? item.handle : undefined,
+    ),
   int: (value) => (Number.isSafeInteger(value) || isInt64(value) ? value : undefined),
   ints: (value) =>
     Number.isSafeInteger(value)
@@ -191,15 +199,20 @@ function show(value: unknown, kind?: ArgumentKind): string {
   if (value instanceof Tensor) return describe(value);
   if (value instanceof Generator) return "generator";
   if (Array.isArray(value)) {
-    if (kind !== "ints" && !value.every((item) => item instanceof Tensor)) return `array of ${value.length}`;
-    const shown = value.slice(0, 6).map((item) => show(item)).join(", ");
+    if (kind !== "ints" && !value.every((item) => item instanceof Tensor))
+      return `array of ${value.length}`;
+    const shown = value
+      .slice(0, 6)
+      .map((item) => show(item))
+      .join(", ");
     return `[${shown}${value.length > 6 ? `, … ${value.length}` : ""}]`;
   }
   if (typeof value === "string") {
     const isName = kind === "string" || kind === "dtype" || kind === "device";
     return isName && /^[\w:.-]{1,20}$/.test(value) ? value : "string";
   }
-  if (ArrayBuffer.isView(value)) return `${value.constructor.name} of ${(value as Uint8Array).length}`;
+  if (ArrayBuffer.isView(value))
+    return `${value.constructor.name} of ${(value as Uint8Array).length}`;
   return value !== null && (typeof value === "object" || typeof value === "function")
     ? typeof value
     : String(value);

@@ -19,11 +19,14 @@ describe("checkDevice", () => {
     expect(checkDevice("cpu:0")).toBe("cpu:0");
   });
 
-  it.each(["", "CPU", "tpu", "cuda:", "cuda:-1", "cuda:x", "cpu:0:1"])("does not know %j", (device) => {
-    const error = torchError(() => checkDevice(device));
-    expect(error.code).toBe("BAD_ARGUMENT");
-    expect(error.message).toContain("use cpu, cuda or cuda:N");
-  });
+  it.each(["", "CPU", "tpu", "cuda:", "cuda:-1", "cuda:x", "cpu:0:1"])(
+    "does not know %j",
+    (device) => {
+      const error = torchError(() => checkDevice(device));
+      expect(error.code).toBe("BAD_ARGUMENT");
+      expect(error.message).toContain("use cpu, cuda or cuda:N");
+    },
+  );
 
   it("says how many devices there are when the one asked for is not", () => {
     const { cudaDevices } = libtorchInfo();

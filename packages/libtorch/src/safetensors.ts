@@ -1,15 +1,14 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { threadId } from "node:worker_threads";
 
-import { dtypeCode, dtypeOfArray, elementSize, fitsDtype } from "./dtype.ts";
-import type { DType, TensorData } from "./dtype.ts";
+import { dtypeCode, elementSize } from "./dtype.ts";
+import type { DType } from "./dtype.ts";
 import { nativeError, TorchError } from "./errors.ts";
 import { native } from "./native.ts";
 import { Tensor } from "./tensor.ts";
 
 /** The names of element types in the safetensors format. */
-const dtypeOfName: Readonly<Record<string, DType>> = {
+export const dtypeOfName: Readonly<Record<string, DType>> = {
   F64: "float64",
   F32: "float32",
   F16: "float16",
@@ -21,8 +20,6 @@ const dtypeOfName: Readonly<Record<string, DType>> = {
   U8: "uint8",
   BOOL: "bool",
 };
-
-const nameOfDtype = new Map(Object.entries(dtypeOfName).map(([name, dtype]) => [dtype, name]));
 
 /** A header larger than this is a damaged file, not a model. */
 const maximumHeaderBytes = 100_000_000;
@@ -78,7 +75,9 @@ export class SafetensorsFile {
         native.mappedTensor(this.#mapping, offset, entry.shape, dtypeCode(entry.dtype)),
       );
     } catch (cause) {
-      throw cause instanceof TorchError ? cause : nativeError(`${basename(this.path)}: ${name}`, cause);
+      throw cause instanceof TorchError
+        ? cause
+        : nativeError(`${basename(this.path)}: ${name}`, cause);
     }
   }
 }
@@ -151,10 +150,12 @@ function checkCoverage(
   let covered = 0;
   const inOrder = [...entries].sort(([, a], [, b]) => a.begin - b.begin || a.end - b.end);
   for (const [name, { begin, end }] of inOrder) {
-    if (begin !== covered) fail(`tensor ${name} begins at ${begin} of the data, expected ${covered}`);
+    if (begin !== covered)
+      fail(`tensor ${name} begins at ${begin} of the data, expected ${covered}`);
     covered = end;
   }
-  if (covered !== dataBytes) fail(`${dataBytes - covered} bytes after the last tensor belong to none`);
+  if (covered !== dataBytes)
+    fail(`${dataBytes - covered} bytes after the last tensor belong to none`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -167,104 +168,12 @@ function isSize(value: unknown): value is number {
 
 function parseEntry(value: unknown): TensorEntry | null {
   const { dtype: name, shape, data_offsets: offsets } = (value ?? {}) as Record<string, unknown>;
-  const dtype = typeof name === "string" && Object.hasOwn(dtypeOfName, name) ? dtypeOfName[name] : undefined;
+  const dtype =
+    typeof name === "string" && Object.hasOwn(dtypeOfName, name) ? dtypeOfName[name] : undefined;
   if (dtype === undefined || !Array.isArray(shape) || !Array.isArray(offsets)) return null;
   if (offsets.length !== 2) return null;
   const [begin, end] = offsets as unknown[];
   if (!shape.every(isSize) || !isSize(begin) || !isSize(end)) return null;
   const bytes = shape.reduce((product, length) => product * length, elementSize(dtype));
   return end - begin === bytes ? { dtype, shape, begin, end } : null;
-}
-
-/** An array to be written without becoming a tensor first. */
-export interface ArrayEntry {
-  readonly data: TensorData;
-  readonly shape: readonly number[];
-  /** Where the array alone does not say it: bool, float16, bfloat16. */
-  readonly dtype?: DType;
-}
-
-/**
- * Writes tensors to a safetensors file: wide elements first, so that all are aligned, then in the
- * order of their names. The file appears complete or not at all.
- *
- * @example
- * scope(() => writeSafetensors("model.safetensors", { weight: ops.zeros([2, 3]) }));
- */
-export function writeSafetensors(
-  path: string,
-  tensors: Readonly<Record<string, Tensor | ArrayEntry>>,
-  metadata: Readonly<Record<string, string>> = {},
-): void {
-  const plan = Object.entries(tensors)
-    .map(([name, value]) => planned(name, value))
-    .sort((a, b) => elementSize(b.dtype) - elementSize(a.dtype) || (a.name < b.name ? -1 : 1));
-  const prefix = encodeHeader(plan, { format: "pt", ...metadata });
-  const partial = `${path}.partial-${process.pid}-${threadId}`;
-  try {
-    const file = openSync(partial, "w");
-    try {
-      writeFully(file, prefix);
-      for (const { value } of plan) {
-        const data = value instanceof Tensor ? value.toArray() : value.data;
-        writeFully(file, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
-  }
-}
-
-interface Planned {
-  readonly name: string;
-  readonly value: Tensor | ArrayEntry;
-  readonly dtype: DType;
-  readonly bytes: number;
-}
-
-function planned(name: string, value: Tensor | ArrayEntry): Planned {
-  if (name === "__metadata__") {
-    throw new TorchError("BAD_ARGUMENT", "a tensor cannot be named __metadata__");
-  }
-  const dtype = value instanceof Tensor ? value.dtype : (value.dtype ?? dtypeOfArray(value.data));
-  const elements = value.shape.reduce((product, length) => product * length, 1);
-  const isWhole = value instanceof Tensor || (value.data.length === elements && fitsDtype(value.data, dtype));
-  if (!isWhole) {
-    throw new TorchError(
-      "BAD_ARGUMENT",
-      `tensor ${name}: a ${value.data.constructor.name} of ${value.data.length} is not ${dtype}[${value.shape.join(", ")}]`,
-    );
-  }
-  return { name, value, dtype, bytes: elements * elementSize(dtype) };
-}
-
-/** The header with its length before it, padded so that the data begins at a multiple of 8. */
-function encodeHeader(plan: readonly Planned[], metadata: Readonly<Record<string, string>>): Buffer {
-  let position = 0;
-  const entries = plan.map(({ name, value, dtype, bytes }) => {
-    const begin = position;
-    position += bytes;
-    const entry = {
-      dtype: nameOfDtype.get(dtype),
-      shape: value.shape,
-      data_offsets: [begin, position],
-    };
-    return [name, entry] as const;
-  });
-  const text = Buffer.from(JSON.stringify(Object.fromEntries([["__metadata__", metadata], ...entries])));
-  const padding = Buffer.alloc((8 - (text.length % 8)) % 8, " ");
-  const length = Buffer.alloc(8);
-  length.writeBigUInt64LE(BigInt(text.length + padding.length));
-  return Buffer.concat([length, text, padding]);
-}
-
-function writeFully(file: number, buffer: Buffer): void {
-  for (let done = 0; done < buffer.length; ) {
-    done += writeSync(file, buffer, done, Math.min(buffer.length - done, 1 << 30));
-  }
 }

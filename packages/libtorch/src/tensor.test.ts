@@ -40,7 +40,11 @@ suite("scope", () => {
     const before = liveTensors();
     const { pair, deep } = scope(() => {
       ops.zeros([5]);
-      return { pair: [ops.ones([1]), ops.ones([2])], deep: { inside: [{ tensor: ops.ones([3]) }] }, n: 1 };
+      return {
+        pair: [ops.ones([1]), ops.ones([2])],
+        deep: { inside: [{ tensor: ops.ones([3]) }] },
+        n: 1,
+      };
     });
     const survivors = [...pair, ...deep.inside.map(({ tensor }) => tensor)];
     expect(survivors.map((tensor) => tensor.shape)).toEqual([[1], [2], [3]]);

@@ -31,7 +31,10 @@ export class Tensor {
     const scope = current;
     if (scope === null) {
       native.release(handles.filter((handle) => handle !== null));
-      throw new TorchError("BAD_ARGUMENT", "no scope is open: tensors are made inside scope(() => …)");
+      throw new TorchError(
+        "BAD_ARGUMENT",
+        "no scope is open: tensors are made inside scope(() => …)",
+      );
     }
     return handles.map((handle) => {
       if (handle === null) return null;
@@ -216,6 +219,7 @@ export function fromArray(
   shape: readonly number[],
   dtype?: DType,
 ): Tensor {
+  if (dtype !== undefined) dtypeCode(dtype);
   const typed = ArrayBuffer.isView(data) ? data : typedCopy(data, dtype ?? "float32");
   if (dtype !== undefined && !fitsDtype(typed, dtype)) {
     throw new TorchError("BAD_ARGUMENT", `a ${typed.constructor.name} does not hold ${dtype}`);
@@ -230,7 +234,9 @@ export function fromArray(
   try {
     return Tensor.adopt(native.fromBytes(typed, shape, dtypeCode(dtype ?? dtypeOfArray(typed))));
   } catch (cause) {
-    throw cause instanceof TorchError ? cause : nativeError(`fromArray [${shape.join(", ")}]`, cause);
+    throw cause instanceof TorchError
+      ? cause
+      : nativeError(`fromArray [${shape.join(", ")}]`, cause);
   }
 }
 

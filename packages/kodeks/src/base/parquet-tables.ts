@@ -120,7 +120,7 @@ async function append<T extends Tables, Result>(
   try {
     const result = await fill((table, row) => {
       const appender = appenders.get(table) as DuckDBAppender;
-      units += appendRow(appender, tables[table] as Columns, row);
+      units += appendRow(appender, tables[table], row);
       rows += 1;
       if (units >= flushUnits || rows >= flushRows) flush();
     });

@@ -1,3 +1,4 @@
+import { KodeksError } from "../base/errors.ts";
 import type { Course, Evidence } from "../cohort/course.ts";
 
 /** A stretch of the assembled text and where it comes from. Offsets are UTF-16 units, ends exclusive. */
@@ -22,6 +23,8 @@ export interface CourseText {
  * Joins a course's documents, in time order, into one string (paper, Methods; design §1). Each of
  * several documents stands under a header line with its type; a single document stands alone, as
  * there is nothing to tell it apart from.
+ *
+ * @throws KodeksError BAD_FOLDER for evidence in a document that the course does not have
  */
 export function assembleText(course: Course): CourseText {
   const documents = course.documents
@@ -45,7 +48,16 @@ export function assembleText(course: Course): CourseText {
     append(note, { ...source, kind: "clinical" });
   }
   const evidence = course.evidence.map(({ documentId, ...span }) => {
-    const shift = startOf.get(documentId) ?? 0;
+    const shift = startOf.get(documentId);
+    if (shift === undefined) {
+      throw new KodeksError(
+        "BAD_FOLDER",
+        "a course has evidence in a document that it does not have",
+        {
+          where: `course ${course.courseId}, document ${documentId}`,
+        },
+      );
+    }
     return { ...span, start: span.start + shift, end: span.end + shift };
   });
   return { text, segments, evidence };

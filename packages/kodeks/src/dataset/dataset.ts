@@ -49,7 +49,13 @@ export interface Dataset {
  */
 export async function openDataset(folder: string): Promise<Dataset> {
   const manifest = await readManifest(folder, "dataset");
-  for (const name of ["courses.parquet", "labels.parquet", "labels.json", "tokenizer.json", "tokens"]) {
+  for (const name of [
+    "courses.parquet",
+    "labels.parquet",
+    "labels.json",
+    "tokenizer.json",
+    "tokens",
+  ]) {
     if (!existsSync(join(folder, name))) {
       throw new KodeksError("BAD_FOLDER", `${name} is missing`, {
         where: folder,
@@ -80,8 +86,11 @@ async function openSplit(folder: string, manifest: Manifest, split: Split): Prom
     .filter((name) => name.startsWith(`${split}-`))
     .sort()
     .map((name) => new TokenShard(join(folder, "tokens", name)));
-  const places = shards.flatMap((shard) => Array.from(shard.rows, (row, index) => ({ shard, row, index })));
+  const places = shards.flatMap((shard) =>
+    Array.from(shard.rows, (row, index) => ({ shard, row, index })),
+  );
   if (places.length !== courses.length || places.some(({ row }, i) => row !== courses[i]?.row)) {
+    for (const shard of shards) shard.close();
     throw new KodeksError("BAD_FOLDER", `the token shards do not fit courses.parquet in ${split}`, {
       where: folder,
       remedy: "Make the dataset again by `kodeks prepare`.",

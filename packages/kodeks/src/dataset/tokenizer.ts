@@ -39,9 +39,11 @@ export class DocumentTokenizer {
   readonly vocabularySize: number;
   readonly special: SpecialTokens;
   readonly #tokenizer: Tokenizer;
+  readonly #where: string;
 
   private constructor(json: string, where: string) {
     this.json = json;
+    this.#where = where;
     try {
       this.#tokenizer = Tokenizer.fromString(json);
     } catch (cause) {
@@ -93,11 +95,21 @@ export class DocumentTokenizer {
     return createHash("sha256").update(this.json).digest("hex").slice(0, 16);
   }
 
-  /** Tokenises texts on all cores. Each is cut at `maxTokens`, CLS and SEP included. */
+  /**
+   * Tokenises texts on all cores. Each is cut at `maxTokens` (at least 2), CLS and SEP included.
+   *
+   * @throws KodeksError BAD_CHECKPOINT for a tokenizer that adds no CLS and SEP
+   */
   async encode(texts: readonly string[], maxTokens: number): Promise<Encoded[]> {
     const encodings = await this.#tokenizer.encodeBatch([...texts]);
     return encodings.map((encoding, i) => {
       const ids = Int32Array.from(encoding.getIds());
+      if (ids[0] !== this.special.cls || ids.at(-1) !== this.special.sep || ids.length < 2) {
+        throw new KodeksError("BAD_CHECKPOINT", "the tokenizer puts no CLS and SEP around a text", {
+          where: this.#where,
+          remedy: "Its tokenizer.json needs a post_processor.",
+        });
+      }
       const points = codePointStarts(texts[i] as string);
       const starts = new Int32Array(ids.length);
       const ends = new Int32Array(ids.length);

@@ -16,7 +16,13 @@ import type { KodeksError } from "../base/errors.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
 import { CheckpointSource } from "./checkpoint-source.ts";
 import { CodingModel } from "./coding-model.ts";
-import { goldenModel, goldenPath, largestDifference, namesUnder, tinyShape } from "./golden.fixture.ts";
+import {
+  goldenModel,
+  goldenPath,
+  largestDifference,
+  namesUnder,
+  tinyShape,
+} from "./golden.fixture.ts";
 import { loadEncoder } from "./load-encoder.ts";
 import { packWindows } from "./windows.ts";
 
@@ -63,12 +69,18 @@ function failure(body: () => unknown): KodeksError {
 }
 
 const rename = (weights: Weights, from: string, to: string): void => {
+  if (from === to) return;
   weights.set(to, weights.get(from) as Tensor);
   weights.delete(from);
 };
 
 const expected = goldenModel("plm-ca");
 const scores = expected.model.score(expected.documents);
+
+/** Memory lies elsewhere, and kernels may add up in another order: the last bit may differ. */
+function expectSameScores(model: CodingModel): void {
+  expect(largestDifference(model.score(expected.documents), scores)).toBeLessThan(1e-6);
+}
 
 const hiddenStates = (folder: string): Float32Array => {
   const encoder = loadEncoder(folder);
@@ -80,7 +92,7 @@ const hiddenStates = (folder: string): Float32Array => {
 describe("a checkpoint", () => {
   it("is loaded as it is", () => {
     const model = load(writeCheckpoint());
-    expect(model.score(expected.documents)).toEqual(scores);
+    expectSameScores(model);
     model.dispose();
   });
 
@@ -106,7 +118,8 @@ describe("a checkpoint", () => {
 
   it("of another size does not flood the terminal", () => {
     const folder = writeCheckpoint((weights) => {
-      for (const name of weights.keys()) rename(weights, name, name.replace("layer.0", "layer.7"));
+      for (const name of Array.from(weights.keys()))
+        rename(weights, name, name.replace("layer.0", "layer.7"));
     });
     const { message } = failure(() => load(folder));
     expect(message).toContain("bert.encoder.layer.0.");
@@ -129,13 +142,17 @@ describe("a checkpoint", () => {
       }
     });
     const model = load(folder);
-    expect(model.score(expected.documents)).toEqual(scores);
+    expectSameScores(model);
     model.dispose();
   });
 
   it.each(["float16", "bfloat16", "float64"] as const)("may hold %s", (dtype) => {
     const folder = writeCheckpoint((weights) => {
-      for (const [name, tensor] of weights) weights.set(name, noGrad(() => ops.to(tensor, { dtype })));
+      for (const [name, tensor] of weights)
+        weights.set(
+          name,
+          noGrad(() => ops.to(tensor, { dtype })),
+        );
     });
     const model = load(folder);
     expect(model.parameters().every((tensor) => tensor.dtype === "float32")).toBe(true);
@@ -152,26 +169,46 @@ describe("a checkpoint", () => {
     expect(error).toMatchObject({ code: "BAD_SAFETENSORS" });
     expect(error.message).toContain("model.safetensors");
   });
+
+  it("that is not there is told from one that is damaged", () => {
+    const error = failure(() => CheckpointSource.open(join(makeFolder(), "model.safetensors")));
+    expect(error).toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("with too few positions for the windows is refused before it is used", () => {
+    const source = CheckpointSource.open(join(writeCheckpoint(), "model.safetensors"));
+    const shape = { ...tinyShape("plm-ca"), windowLength: 9 };
+    const before = liveTensors();
+    expect(failure(() => new CodingModel(source, shape))).toMatchObject({
+      code: "BAD_CHECKPOINT",
+      message: expect.stringContaining("9 positions"),
+    });
+    expect(liveTensors()).toBe(before);
+  });
 });
 
 describe("an encoder's checkpoint", () => {
   it("may hold its tensors with or without the model's name in front", () => {
     const withName = writeCheckpoint(() => {}, "bert.");
     const without = writeCheckpoint((weights) => {
-      for (const name of [...weights.keys()]) rename(weights, name, name.replace(/^bert\./, ""));
+      for (const name of Array.from(weights.keys()))
+        rename(weights, name, name.replace(/^bert\./, ""));
     }, "bert.");
     const states = hiddenStates(withName);
     expect(states.length).toBe(6 * 8 * 16);
-    expect(hiddenStates(without)).toEqual(states);
+    expect(largestDifference(hiddenStates(without), states)).toBeLessThan(1e-5);
   });
 
   it("must not lack a tensor, under either kind of name", () => {
     const without = writeCheckpoint((weights) => {
-      for (const name of [...weights.keys()]) rename(weights, name, name.replace(/^bert\./, ""));
+      for (const name of Array.from(weights.keys()))
+        rename(weights, name, name.replace(/^bert\./, ""));
       weights.delete("encoder.layer.0.output.dense.weight");
     }, "bert.");
+    const before = liveTensors();
     const error = failure(() => loadEncoder(without));
     expect(error.code).toBe("BAD_CHECKPOINT");
     expect(error.message).toContain(": encoder.layer.0.output.dense.weight is missing");
+    expect(liveTensors()).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { noGrad, ops, SafetensorsFile } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
@@ -28,7 +29,15 @@ export class CheckpointSource implements ParameterSource {
     this.#state = state;
   }
 
+  /** @throws KodeksError NOT_FOUND; TorchError BAD_SAFETENSORS */
   static open(path: string): CheckpointSource {
+    if (!existsSync(path)) {
+      throw new KodeksError("NOT_FOUND", `the folder has no ${basename(path)}`, {
+        where: dirname(path),
+        remedy:
+          "Give a folder in the Hugging Face layout: config.json, tokenizer.json, model.safetensors.",
+      });
+    }
     return new CheckpointSource(SafetensorsFile.open(path), "", { used: new Set(), faults: [] });
   }
 
@@ -48,12 +57,16 @@ export class CheckpointSource implements ParameterSource {
     if (entry === undefined) {
       this.#state.faults.push(`${full} is missing`);
     } else if (entry.shape.join() !== shape.join()) {
-      this.#state.faults.push(`${full} has shape [${entry.shape}], [${shape}] was expected`);
+      this.#state.faults.push(
+        `${full} has shape [${entry.shape.join()}], [${shape.join()}] was expected`,
+      );
       this.#state.used.add(full);
     } else {
       this.#state.used.add(full);
       const tensor = this.#file.tensor(full);
-      return tensor.dtype === "float32" ? tensor : noGrad(() => ops.to(tensor, { dtype: "float32" }));
+      return tensor.dtype === "float32"
+        ? tensor
+        : noGrad(() => ops.to(tensor, { dtype: "float32" }));
     }
     return ops.empty(shape, { dtype: "float32" });
   }

@@ -1,7 +1,8 @@
 import { Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import { KodeksError } from "../base/errors.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
-import { isRoberta } from "./encoder-config.ts";
+import { firstPosition, isRoberta } from "./encoder-config.ts";
 import { Encoder } from "./encoder.ts";
 import type { Randomness } from "./encoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
@@ -35,6 +36,17 @@ export function encoderName(config: EncoderConfig): string {
   return isRoberta(config) ? "roberta" : "bert";
 }
 
+function checkPositions({ encoder, windowLength }: ModelShape): void {
+  const needed = firstPosition(encoder) + windowLength;
+  const { max_position_embeddings: found } = encoder;
+  if (needed <= found) return;
+  throw new KodeksError(
+    "BAD_CHECKPOINT",
+    `windows of ${windowLength} tokens need ${needed} positions, and the encoder has ${found}`,
+    { where: "config.json, max_position_embeddings", remedy: "Choose a shorter window." },
+  );
+}
+
 /**
  * An encoder over windows and a label-wise decoder over documents: token ids in, one logit per code
  * out (design §2).
@@ -46,6 +58,7 @@ export class CodingModel extends Module {
 
   constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
     super();
+    checkPositions(shape);
     this.shape = shape;
     const name = encoderName(shape.encoder);
     this.encoder = this.child(name, new Encoder(encoder ?? source.under(name), shape.encoder));
@@ -79,8 +92,6 @@ export class CodingModel extends Module {
    * Probabilities of all codes, `[B × C]` row-major. A document's scores do not depend on the others.
    */
   score(documents: readonly Int32Array[]): Float32Array {
-    return scope(() =>
-      noGrad(() => ops.sigmoid(this.forward(documents).logits).toFloat32()),
-    );
+    return scope(() => noGrad(() => ops.sigmoid(this.forward(documents).logits).toFloat32()));
   }
 }

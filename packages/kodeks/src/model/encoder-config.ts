@@ -52,9 +52,13 @@ export function parseEncoderConfig(json: unknown, where: string): EncoderConfig 
   }
   const { hidden_size: size, num_attention_heads: heads } = result.data;
   if (size % heads !== 0) {
-    throw new KodeksError("BAD_CHECKPOINT", `hidden_size ${size} is no multiple of ${heads} heads`, {
-      where,
-    });
+    throw new KodeksError(
+      "BAD_CHECKPOINT",
+      `hidden_size ${size} is no multiple of ${heads} heads`,
+      {
+        where,
+      },
+    );
   }
   return result.data;
 }
@@ -65,7 +69,8 @@ export function readEncoderConfig(folder: string): EncoderConfig {
   if (!existsSync(file)) {
     throw new KodeksError("NOT_FOUND", "the checkpoint has no config.json", {
       where: folder,
-      remedy: "Give a folder in the Hugging Face layout: config.json, tokenizer.json, model.safetensors.",
+      remedy:
+        "Give a folder in the Hugging Face layout: config.json, tokenizer.json, model.safetensors.",
     });
   }
   let json: unknown;

@@ -1,4 +1,13 @@
-import { dropout, Embedding, fromArray, isAvailable, LayerNorm, Linear, Module, ops } from "@kodeks/libtorch";
+import {
+  dropout,
+  Embedding,
+  fromArray,
+  isAvailable,
+  LayerNorm,
+  Linear,
+  Module,
+  ops,
+} from "@kodeks/libtorch";
 import type { Generator, ParameterSource, Tensor } from "@kodeks/libtorch";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition } from "./encoder-config.ts";
@@ -52,7 +61,13 @@ class SelfAttention extends Module {
     return this.#norm.forward(ops.add(output, hidden));
   }
 
-  #attend(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | null, random: Randomness): Tensor {
+  #attend(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    mask: Tensor | null,
+    random: Randomness,
+  ): Tensor {
     const dropped = random === null ? 0 : this.#config.attention_probs_dropout_prob;
     // libtorch's fused attention draws its dropout from the global generator, which is not ours.
     if (dropped === 0 && isAvailable(ops.scaledDotProductAttentionOperator)) {

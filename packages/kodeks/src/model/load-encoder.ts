@@ -20,6 +20,11 @@ export function openEncoder(folder: string): { config: EncoderConfig; source: Ch
 export function loadEncoder(folder: string): Encoder {
   const { config, source } = openEncoder(folder);
   const encoder = new Encoder(source, config);
-  source.finish();
+  try {
+    source.finish();
+  } catch (error) {
+    encoder.dispose();
+    throw error;
+  }
   return encoder;
 }

@@ -15,8 +15,10 @@ export function findMinilm(): string | null {
   const given = process.env["KODEKS_MINILM"];
   if (given !== undefined && given !== "") return given;
   try {
-    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-    const found = execFileSync("python3", ["-c", lookUp], options).trim();
+    const found = execFileSync("python3", ["-c", lookUp], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
     const folder = join(found, "model");
     return found !== "" && existsSync(join(folder, "model.safetensors")) ? folder : null;
   } catch {

@@ -70,7 +70,10 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
   }
   const { architecture, windowLength, maxTokens } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
-  const labels = LabelSpace.fromFile(join(folder, "labels.json"));
+  const labels = readPart(folder, "labels.json", (file) => LabelSpace.fromFile(file));
+  const thresholds = readPart(folder, "thresholds.json", (file) =>
+    thresholdsSchema.parse(JSON.parse(readFileSync(file, "utf8"))),
+  );
   const source = CheckpointSource.open(join(folder, "model.safetensors"));
   const model = new CodingModel(source, {
     architecture: architecture as (typeof architectures)[number],
@@ -79,9 +82,23 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
     windowLength,
     padId: tokenizer.special.pad,
   });
-  source.finish();
-  const thresholds = thresholdsSchema.parse(
-    JSON.parse(readFileSync(join(folder, "thresholds.json"), "utf8")),
-  );
+  try {
+    source.finish();
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
   return { folder, manifest, model, tokenizer, labels, thresholds, maxTokens };
+}
+
+function readPart<Part>(folder: string, name: string, read: (file: string) => Part): Part {
+  try {
+    return read(join(folder, name));
+  } catch (cause) {
+    throw new KodeksError("BAD_FOLDER", `${name} is missing or damaged`, {
+      where: folder,
+      remedy: "Train the model again with `kodeks train`.",
+      cause,
+    });
+  }
 }

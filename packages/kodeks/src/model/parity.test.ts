@@ -29,8 +29,8 @@ describe.each(architectures)("%s against plain PyTorch", (architecture) => {
   const real = (states: Tensor, document: number): Tensor => {
     const windows = model.pack(documents);
     const flat = ops.view(states, [windows.count * windows.length, states.dim(-1)]);
-    const first = (windows.firstWindow[document] as number) * windows.length;
-    return ops.narrow(flat, 0, first, windows.tokens[document] as number);
+    const first = windows.firstWindow[document] * windows.length;
+    return ops.narrow(flat, 0, first, windows.tokens[document]);
   };
 
   const loss = (kind: "mean" | "small"): Tensor => {
@@ -90,15 +90,18 @@ describe.each(architectures)("%s against plain PyTorch", (architecture) => {
     scope(() => {
       const windows = model.pack(documents);
       const embeddings = model.encoder.embed(windows);
-      const { logits, attention } = model.decode(model.encoder.encode(embeddings, windows), windows);
+      const { logits, attention } = model.decode(
+        model.encoder.encode(embeddings, windows),
+        windows,
+      );
       documents.forEach((_, i) => {
         const expected = values(file, `attingrad/raw/${i}`);
-        const tokens = windows.tokens[i] as number;
+        const tokens = windows.tokens[i];
         for (let code = 0; code < model.shape.labels; code += 1) {
           const logit = ops.select(ops.select(logits, 0, i), 0, code);
           const [gradient] = gradients([logit], [embeddings], { retainGraph: true });
           const product = ops.mul(real(embeddings, i), real(gradient as Tensor, i)).toFloat32();
-          const weights = ops.select(attention[i] as Tensor, 0, code).toArray();
+          const weights = ops.select(attention[i], 0, code).toArray();
           const found = Array.from({ length: tokens }, (_unused, t) => {
             const row = product.subarray(t * 16, (t + 1) * 16);
             return Number(weights[t]) * Math.hypot(...row);

@@ -26,19 +26,25 @@ describe("packWindows", () => {
   it("keeps every token, and pads with nothing else", () => {
     const document = fc.int32Array({ min: 0, max: 98, minLength: 1, maxLength: 40 });
     fc.assert(
-      fc.property(fc.array(document, { maxLength: 6 }), fc.integer({ min: 1, max: 9 }), (all, length) => {
-        const windows = packWindows(all, length, padId);
-        expect(windows.ids.length).toBe(windows.count * length);
-        const back = all.map((_, i) => {
-          const start = (windows.firstWindow[i] as number) * length;
-          return Array.from(windows.ids.subarray(start, start + (windows.tokens[i] as number)), Number);
-        });
-        expect(back).toEqual(all.map((ids) => [...ids]));
-        const real = all.reduce((sum, ids) => sum + ids.length, 0);
-        expect(windows.ids.filter((id) => id === BigInt(padId)).length).toBe(windows.ids.length - real);
-        expect(windows.filled.reduce((sum, filled) => sum + filled, 0)).toBe(real);
-        expect(windows.isPadded).toBe(windows.ids.length !== real);
-      }),
+      fc.property(
+        fc.array(document, { maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        (all, length) => {
+          const windows = packWindows(all, length, padId);
+          expect(windows.ids.length).toBe(windows.count * length);
+          const back = all.map((_, i) => {
+            const start = windows.firstWindow[i] * length;
+            return Array.from(windows.ids.subarray(start, start + windows.tokens[i]), Number);
+          });
+          expect(back).toEqual(all.map((ids) => [...ids]));
+          const real = all.reduce((sum, ids) => sum + ids.length, 0);
+          expect(windows.ids.filter((id) => id === BigInt(padId)).length).toBe(
+            windows.ids.length - real,
+          );
+          expect(windows.filled.reduce((sum, filled) => sum + filled, 0)).toBe(real);
+          expect(windows.isPadded).toBe(windows.ids.length !== real);
+        },
+      ),
     );
   });
 });

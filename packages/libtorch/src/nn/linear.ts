@@ -15,7 +15,12 @@ export class Linear extends Module {
   readonly weight: Tensor;
   readonly bias: Tensor | null;
 
-  constructor(source: ParameterSource, inputs: number, outputs: number, options: LinearOptions = {}) {
+  constructor(
+    source: ParameterSource,
+    inputs: number,
+    outputs: number,
+    options: LinearOptions = {},
+  ) {
     super();
     const { bias = true, deviation = 0.02 } = options;
     this.weight = this.parameter(source, "weight", [outputs, inputs], normal(deviation));

@@ -33,7 +33,8 @@ export abstract class Module {
     const all = new Map<string, Tensor>();
     for (const [name, tensor] of this.#parameters) all.set(prefix + name, tensor);
     for (const [name, child] of this.#children) {
-      for (const [inner, tensor] of child.namedParameters(`${prefix}${name}.`)) all.set(inner, tensor);
+      for (const [inner, tensor] of child.namedParameters(`${prefix}${name}.`))
+        all.set(inner, tensor);
     }
     return all;
   }

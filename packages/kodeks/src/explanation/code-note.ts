@@ -1,0 +1,105 @@
+import { KodeksError } from "../base/errors.ts";
+import type { TrainedModel } from "../model/model-folder.ts";
+import { attInGrad } from "./attingrad.ts";
+import { tokenSharesToWords, wordsOf } from "./words.ts";
+
+/** A word that speaks for a code. Offsets are UTF-16 units of the note, end exclusive. */
+export interface EvidenceWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The word's share of the code's explanation, 0 to 1. */
+  readonly share: number;
+}
+
+export interface CodeSuggestion {
+  readonly rank: number;
+  readonly code: string;
+  readonly score: number;
+  /** Whether the score reaches the model's decision boundary. */
+  readonly predicted: boolean;
+  /** Present when explanations were asked for; in order of the text. */
+  readonly evidence?: readonly EvidenceWord[];
+}
+
+export interface CodedNote {
+  readonly suggestions: readonly CodeSuggestion[];
+  readonly tokens: number;
+  /** Tokens behind the model's limit, which it did not see. */
+  readonly droppedTokens: number;
+  /** The code that is most likely the primary diagnosis; null where the training data had no roles. */
+  readonly primary: string | null;
+}
+
+export interface CodeNoteOptions {
+  /** How many codes to return at least; all predicted codes are returned anyway. */
+  readonly top?: number;
+  readonly explain?: boolean;
+}
+
+/**
+ * Codes one note with a trained model.
+ *
+ * @throws KodeksError EMPTY_TEXT
+ * @example
+ * const model = await loadModel("model");
+ * const { suggestions } = await codeNote(model, "Diabetes mellitus type 2.", { explain: true });
+ */
+export async function codeNote(
+  trained: TrainedModel,
+  text: string,
+  options: CodeNoteOptions = {},
+): Promise<CodedNote> {
+  if (text.trim() === "") throw new KodeksError("EMPTY_TEXT", "the note has no text");
+  const { model, tokenizer, labels, thresholds } = trained;
+  const { top = 10, explain = false } = options;
+  const [encoded] = await tokenizer.encode([text], trained.maxTokens);
+  if (encoded === undefined) throw new KodeksError("INTERNAL", "the tokenizer returned nothing");
+
+  const choose = (scores: Float32Array): number[] => {
+    // Sorting is stable, so that ties stay in code order.
+    const order = Array.from(scores, (_, i) => i).sort(
+      (a, b) => (scores[b] as number) - (scores[a] as number),
+    );
+    const predicted = order.filter((i) => (scores[i] as number) >= thresholds.tau).length;
+    return order.slice(0, Math.max(top, predicted));
+  };
+  const { scores, tokenShares } = explain
+    ? attInGrad(model, encoded.ids, choose)
+    : { scores: model.score([encoded.ids]), tokenShares: null };
+
+  const words = explain ? wordsOf(text) : [];
+  const suggestions = choose(scores).map((label, i): CodeSuggestion => {
+    const score = scores[label] as number;
+    const suggestion = {
+      rank: i + 1,
+      code: labels.labels[label]?.code ?? "",
+      score,
+      predicted: score >= thresholds.tau,
+    };
+    if (tokenShares === null) return suggestion;
+    const shares = tokenShares[i] as Float32Array;
+    const evidence = tokenSharesToWords(words, encoded.starts, encoded.ends, shares)
+      .filter(({ share }) => share > thresholds.evidence)
+      .map(({ start, end, share }) => ({ text: text.slice(start, end), start, end, share }));
+    return { ...suggestion, evidence };
+  });
+  return {
+    suggestions,
+    tokens: encoded.ids.length,
+    droppedTokens: encoded.dropped,
+    primary: primaryOf(trained, scores),
+  };
+}
+
+/** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
+function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
+  let best: { code: string; value: number } | null = null;
+  labels.labels.forEach(({ code, count, primary }, i) => {
+    const score = scores[i] as number;
+    if (primary === null || score < thresholds.tau) return;
+    const value = (score * primary) / count;
+    if (value > 0 && (best === null || value > best.value)) best = { code, value };
+  });
+  return (best as { code: string } | null)?.code ?? null;
+}
