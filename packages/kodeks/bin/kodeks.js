@@ -5,6 +5,8 @@ const entry = new URL("../dist/cli/main.js", import.meta.url);
 if (existsSync(entry)) {
   await import(entry.href);
 } else {
-  process.stderr.write("kodeks is not built yet. Run `npm run setup` in the repository's root first.\n");
+  process.stderr.write(
+    "kodeks is not built yet. Run `npm run setup` in the repository's root first.\n",
+  );
   process.exitCode = 1;
 }

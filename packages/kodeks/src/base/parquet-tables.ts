@@ -37,7 +37,10 @@ export type RowOf<C extends Columns> = { readonly [Name in keyof C]: CellTypes[C
 
 export interface WriteTablesOptions {
   readonly signal?: AbortSignal;
-  /** DuckDB's share of the memory, `1GB` by default. */
+  /**
+   * DuckDB's share of the memory, `1GB` by default. What it needs does not grow with the number of
+   * rows: about 10,000 notes of mean length per thread.
+   */
   readonly memoryLimit?: string;
   readonly threads?: number;
   /** Tables whose rows hold whole texts; they are written in small row groups. */

@@ -8,7 +8,7 @@ import { readManifest } from "../base/manifest.ts";
 import type { Manifest } from "../base/manifest.ts";
 import type { Course } from "./course.ts";
 import { rowsToCourse } from "./course-rows.ts";
-import { cohortTableNames, columnsOf } from "./tables.ts";
+import { cohortTableNames, cohortTables } from "./tables.ts";
 import type { CohortRow, CohortTable } from "./tables.ts";
 
 export interface ReadCoursesOptions {
@@ -110,7 +110,7 @@ async function openCursor<Table extends CohortTable>(
   table: Table,
 ): Promise<Cursor<Table>> {
   const file = `${table}.parquet`;
-  const names = columnsOf(table).map(([name]) => name);
+  const names = Object.keys(cohortTables[table]);
   const sql = `SELECT ${names.map(sqlName).join(", ")} FROM read_parquet(${sqlString(join(folder, file))})`;
   const rows = streamRows(connection, sql);
   const next = async (): Promise<CohortRow<Table> | undefined> => {

@@ -9,7 +9,7 @@ import { openCohort } from "./cohort-reader.ts";
 import { writeCohort } from "./cohort-writer.ts";
 import type { Course } from "./course.ts";
 import { anyCourse, bareCourse } from "./course.fixture.ts";
-import { cohortTableNames, columnsOf } from "./tables.ts";
+import { cohortTableNames, cohortTables } from "./tables.ts";
 
 const makeFolder = temporaryFolders();
 
@@ -105,7 +105,9 @@ describe("cohort folder", () => {
         found.push(`${String(name)} ${String(type)}`);
       }
       expect(found).toEqual(
-        columnsOf(table).map(([name, type]) => `${name} ${type.replace(" NOT NULL", "")}`),
+        Object.entries(cohortTables[table]).map(
+          ([name, type]) => `${name} ${type.replace(" NOT NULL", "")}`,
+        ),
       );
     }
     connection.closeSync();

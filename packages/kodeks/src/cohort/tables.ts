@@ -1,13 +1,4 @@
-import { sqlName } from "../base/duckdb.ts";
-
-/** The column types in use. `TIMESTAMP` has no zone: it is the time on the ward's clock. */
-type SqlType =
-  | "VARCHAR NOT NULL"
-  | "VARCHAR"
-  | "INTEGER NOT NULL"
-  | "INTEGER"
-  | "DOUBLE"
-  | "TIMESTAMP";
+import type { RowOf, Tables } from "../base/parquet-tables.ts";
 
 /**
  * The tables of a cohort folder, one Parquet file each. Rows of all tables stand in the order of
@@ -74,26 +65,12 @@ export const cohortTables = {
     fragment: "INTEGER NOT NULL",
     kind: "VARCHAR NOT NULL",
   },
-} as const satisfies Record<string, Record<string, SqlType>>;
+} as const satisfies Tables;
 
 export type CohortTable = keyof typeof cohortTables;
 
 /** The names of the tables, `courses` first. */
 export const cohortTableNames = Object.keys(cohortTables) as readonly CohortTable[];
-
-interface CellTypes {
-  readonly "VARCHAR NOT NULL": string;
-  readonly VARCHAR: string | null;
-  readonly "INTEGER NOT NULL": number;
-  readonly INTEGER: number | null;
-  readonly DOUBLE: number | null;
-  /** ISO 8601 without zone. */
-  readonly TIMESTAMP: string | null;
-}
-
-type RowOf<Columns extends Record<string, SqlType>> = {
-  readonly [Name in keyof Columns]: CellTypes[Columns[Name]];
-};
 
 /** A row of a table, by column name. */
 export type CohortRow<Table extends CohortTable> = RowOf<(typeof cohortTables)[Table]>;
@@ -103,14 +80,3 @@ export type MedicationRow = CohortRow<"medications">;
 export type LabRow = CohortRow<"labs">;
 export type DiagnosisRow = CohortRow<"diagnoses">;
 export type EvidenceRow = CohortRow<"evidence">;
-
-/** The columns of a table with their SQL types, in order. */
-export function columnsOf(table: CohortTable): readonly (readonly [string, SqlType])[] {
-  return Object.entries(cohortTables[table]) as [string, SqlType][];
-}
-
-/** The statement that makes a table in DuckDB. */
-export function createTableSql(table: CohortTable): string {
-  const columns = columnsOf(table).map(([name, type]) => `${sqlName(name)} ${type}`);
-  return `CREATE TABLE ${sqlName(table)} (${columns.join(", ")})`;
-}

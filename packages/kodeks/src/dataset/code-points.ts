@@ -23,7 +23,7 @@ export function toCodePoint(starts: Int32Array | null, utf16: number): number {
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < utf16) low = middle + 1;
+    if (starts[middle] < utf16) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -12,8 +12,8 @@ export class Heap<T> {
     let index = items.push(item) - 1;
     while (index > 0) {
       const parent = (index - 1) >> 1;
-      if (this.#compare(items[parent] as T, item) <= 0) break;
-      items[index] = items[parent] as T;
+      if (this.#compare(items[parent], item) <= 0) break;
+      items[index] = items[parent];
       index = parent;
     }
     items[index] = item;
@@ -33,11 +33,11 @@ export class Heap<T> {
     for (;;) {
       let child = 2 * index + 1;
       if (child >= items.length) break;
-      if (child + 1 < items.length && this.#compare(items[child + 1] as T, items[child] as T) < 0) {
+      if (child + 1 < items.length && this.#compare(items[child + 1], items[child]) < 0) {
         child += 1;
       }
-      if (this.#compare(item, items[child] as T) <= 0) break;
-      items[index] = items[child] as T;
+      if (this.#compare(item, items[child]) <= 0) break;
+      items[index] = items[child];
       index = child;
     }
     items[index] = item;

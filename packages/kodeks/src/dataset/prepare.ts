@@ -84,7 +84,10 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
     report = await writeParquetTables(
       temporary,
       datasetTables,
-      { withTexts: ["courses"], ...(options.signal === undefined ? {} : { signal: options.signal }) },
+      {
+        withTexts: ["courses"],
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      },
       (add) => fill(cohort, tokenizer, { temporary, rule, maxTokens, add, options, onProgress }),
     );
     onProgress({ kind: "end", task: "tokenising" });
@@ -124,10 +127,14 @@ async function learn(
     if (done % tokenisedTogether === 0) onProgress({ kind: "advance", done });
   }
   if (counter.counts.size === 0) {
-    throw new KodeksError("EMPTY_SPLIT", "the training split has no text to learn a vocabulary from", {
-      where: cohort.folder,
-      remedy: "Import training documents, or name a checkpoint with --encoder.",
-    });
+    throw new KodeksError(
+      "EMPTY_SPLIT",
+      "the training split has no text to learn a vocabulary from",
+      {
+        where: cohort.folder,
+        remedy: "Import training documents, or name a checkpoint with --encoder.",
+      },
+    );
   }
   return learnTokenizer(counter, size);
 }

@@ -50,9 +50,12 @@ export class TokenShardWriter {
     };
     const offsets = new BigInt64Array(this.#courses.length + 1);
     this.#courses.forEach(({ encoded }, i) => {
-      offsets[i + 1] = (offsets[i] as bigint) + BigInt(encoded.ids.length);
+      offsets[i + 1] = offsets[i] + BigInt(encoded.ids.length);
     });
-    const vector = <A extends Int32Array | BigInt64Array>(data: A) => ({ data, shape: [data.length] });
+    const vector = <A extends Int32Array | BigInt64Array>(data: A) => ({
+      data,
+      shape: [data.length],
+    });
     writeSafetensors(join(this.#folder, shardName(this.#split, this.#shards)), {
       ids: vector(join_("ids")),
       starts: vector(join_("starts")),
@@ -84,7 +87,7 @@ export class TokenShard {
   }
 
   length(index: number): number {
-    return Number((this.#offsets[index + 1] as bigint) - (this.#offsets[index] as bigint));
+    return Number(this.#offsets[index + 1] - this.#offsets[index]);
   }
 
   ids(index: number): Int32Array {

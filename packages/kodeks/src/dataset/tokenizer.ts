@@ -110,15 +110,15 @@ export class DocumentTokenizer {
           remedy: "Its tokenizer.json needs a post_processor.",
         });
       }
-      const points = codePointStarts(texts[i] as string);
+      const points = codePointStarts(texts[i]);
       const starts = new Int32Array(ids.length);
       const ends = new Int32Array(ids.length);
       encoding.getOffsets().forEach(([start = 0, end = 0], token) => {
-        starts[token] = points === null ? start : (points[start] as number);
-        ends[token] = points === null ? end : (points[end] as number);
+        starts[token] = points === null ? start : points[start];
+        ends[token] = points === null ? end : points[end];
       });
       const last = ids.length - 1;
-      starts[last] = ends[last] = (texts[i] as string).length;
+      starts[last] = ends[last] = texts[i].length;
       return cut({ ids, starts, ends, dropped: 0 }, maxTokens);
     });
   }
@@ -132,7 +132,7 @@ function cut(encoded: Encoded, maxTokens: number): Encoded {
   const ends = encoded.ends.slice(0, maxTokens);
   const last = maxTokens - 1;
   ids[last] = encoded.ids.at(-1) as number;
-  starts[last] = ends[last] = ends[last - 1] as number;
+  starts[last] = ends[last] = ends[last - 1];
   return { ids, starts, ends, dropped };
 }
 

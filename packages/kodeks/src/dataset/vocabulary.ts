@@ -22,5 +22,7 @@ export class WordCounter {
 /** Learns a WordPiece tokenizer of `size` pieces, special tokens included. */
 export function learnTokenizer(counter: WordCounter, size: number): DocumentTokenizer {
   const pieces = trainWordPiece(counter.counts, { size: size - specialTokens.length });
-  return DocumentTokenizer.fromJson(wordPieceTokenizerJson([...specialTokens, ...pieces], settings));
+  return DocumentTokenizer.fromJson(
+    wordPieceTokenizerJson([...specialTokens, ...pieces], settings),
+  );
 }

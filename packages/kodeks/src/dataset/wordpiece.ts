@@ -84,7 +84,7 @@ class Vocabulary {
   }
 
   pieceOf(id: number): string {
-    return this.#pieces[id] as string;
+    return this.#pieces[id];
   }
 
   pieces(): string[] {
@@ -125,7 +125,7 @@ class PairIndex {
     const touched = new Set<number>();
     const places = this.#places.get(pairKey(pair.left, pair.right)) ?? new Set<number>();
     for (const index of [...places].sort((a, b) => a - b)) {
-      const word = this.#words[index] as Word;
+      const word = this.#words[index];
       this.#change(word, index, -1, touched);
       word.pieces = joined(word.pieces, pair.left, pair.right, id);
       this.#change(word, index, 1, touched);
@@ -146,7 +146,7 @@ class PairIndex {
 
   #change(word: Word, index: number, sign: 1 | -1, touched?: Set<number>): void {
     for (let i = 1; i < word.pieces.length; i++) {
-      const key = pairKey(word.pieces[i - 1] as number, word.pieces[i] as number);
+      const key = pairKey(word.pieces[i - 1], word.pieces[i]);
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + sign * word.count);
       touched?.add(key);
       if (sign === 1) {
@@ -165,7 +165,7 @@ function joined(pieces: readonly number[], left: number, right: number, id: numb
       result.push(id);
       i++;
     } else {
-      result.push(pieces[i] as number);
+      result.push(pieces[i]);
     }
   }
   return result;

@@ -40,7 +40,7 @@ export function attInGrad(
         scope(() => {
           const logit = ops.select(ops.select(logits, 0, 0), 0, label);
           const [gradient] = gradients([logit], [embeddings], { retainGraph: true });
-          const weights = ops.select(attention[0] as Tensor, 0, label);
+          const weights = ops.select(attention[0], 0, label);
           return shares(embeddings, gradient as Tensor, weights, ids.length);
         }),
       );
@@ -51,7 +51,12 @@ export function attInGrad(
   }
 }
 
-function shares(embeddings: Tensor, gradient: Tensor, attention: Tensor, tokens: number): Float32Array {
+function shares(
+  embeddings: Tensor,
+  gradient: Tensor,
+  attention: Tensor,
+  tokens: number,
+): Float32Array {
   const influence = noGrad(() => {
     const norms = ops.linalgVectorNorm(ops.mul(embeddings, gradient), 2, -1);
     const ofTokens = ops.narrow(ops.reshape(norms, [norms.size]), 0, 0, tokens);

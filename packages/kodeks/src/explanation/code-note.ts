@@ -58,10 +58,8 @@ export async function codeNote(
 
   const choose = (scores: Float32Array): number[] => {
     // Sorting is stable, so that ties stay in code order.
-    const order = Array.from(scores, (_, i) => i).sort(
-      (a, b) => (scores[b] as number) - (scores[a] as number),
-    );
-    const predicted = order.filter((i) => (scores[i] as number) >= thresholds.tau).length;
+    const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
+    const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
     return order.slice(0, Math.max(top, predicted));
   };
   const { scores, tokenShares } = explain
@@ -70,7 +68,7 @@ export async function codeNote(
 
   const words = explain ? wordsOf(text) : [];
   const suggestions = choose(scores).map((label, i): CodeSuggestion => {
-    const score = scores[label] as number;
+    const score = scores[label];
     const suggestion = {
       rank: i + 1,
       code: labels.labels[label]?.code ?? "",
@@ -78,7 +76,7 @@ export async function codeNote(
       predicted: score >= thresholds.tau,
     };
     if (tokenShares === null) return suggestion;
-    const shares = tokenShares[i] as Float32Array;
+    const shares = tokenShares[i];
     const evidence = tokenSharesToWords(words, encoded.starts, encoded.ends, shares)
       .filter(({ share }) => share > thresholds.evidence)
       .map(({ start, end, share }) => ({ text: text.slice(start, end), start, end, share }));
@@ -96,7 +94,7 @@ export async function codeNote(
 function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
   let best: { code: string; value: number } | null = null;
   labels.labels.forEach(({ code, count, primary }, i) => {
-    const score = scores[i] as number;
+    const score = scores[i];
     if (primary === null || score < thresholds.tau) return;
     const value = (score * primary) / count;
     if (value > 0 && (best === null || value > best.value)) best = { code, value };

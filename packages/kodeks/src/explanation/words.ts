@@ -38,19 +38,19 @@ export function tokenSharesToWords(
   const sums = new Float64Array(words.length);
   let first = 0;
   for (let token = 0; token < shares.length; token++) {
-    const start = starts[token] as number;
-    const end = ends[token] as number;
+    const start = starts[token];
+    const end = ends[token];
     if (end <= start) continue;
-    while (first < words.length && (words[first] as WordSpan).end <= start) first += 1;
+    while (first < words.length && words[first].end <= start) first += 1;
     const overlaps: [index: number, length: number][] = [];
-    for (let i = first; i < words.length && (words[i] as WordSpan).start < end; i++) {
-      const { start: wordStart, end: wordEnd } = words[i] as WordSpan;
+    for (let i = first; i < words.length && words[i].start < end; i++) {
+      const { start: wordStart, end: wordEnd } = words[i];
       overlaps.push([i, Math.min(end, wordEnd) - Math.max(start, wordStart)]);
     }
     const covered = overlaps.reduce((sum, [, length]) => sum + length, 0);
     for (const [index, length] of overlaps) {
-      sums[index] = (sums[index] as number) + ((shares[token] as number) * length) / covered;
+      sums[index] = sums[index] + (shares[token] * length) / covered;
     }
   }
-  return words.map((span, i) => ({ ...span, share: sums[i] as number }));
+  return words.map((span, i) => ({ ...span, share: sums[i] }));
 }

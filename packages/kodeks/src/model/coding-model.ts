@@ -83,7 +83,7 @@ export class CodingModel extends Module {
   decode(hidden: Tensor, windows: Windows): Decoded {
     const flat = ops.view(hidden, [windows.count * windows.length, hidden.dim(-1)]);
     const documents = Array.from(windows.tokens, (tokens, i) =>
-      ops.narrow(flat, 0, (windows.firstWindow[i] as number) * windows.length, tokens),
+      ops.narrow(flat, 0, windows.firstWindow[i] * windows.length, tokens),
     );
     return this.decoder.forward(documents);
   }

@@ -35,11 +35,11 @@ export function packWindows(
   const filled = new Int32Array(count).fill(length);
   let isPadded = false;
   documents.forEach((document, i) => {
-    const start = (firstWindow[i] as number) * length;
-    for (let t = 0; t < document.length; t++) ids[start + t] = BigInt(document[t] as number);
+    const start = firstWindow[i] * length;
+    for (let t = 0; t < document.length; t++) ids[start + t] = BigInt(document[t]);
     const rest = document.length % length;
     if (rest !== 0) {
-      filled[(firstWindow[i] as number) + Math.floor(document.length / length)] = rest;
+      filled[firstWindow[i] + Math.floor(document.length / length)] = rest;
       isPadded = true;
     }
   });

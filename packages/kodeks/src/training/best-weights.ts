@@ -11,7 +11,8 @@ export class BestWeights {
       noGrad(() => {
         for (const parameter of model.parameters()) {
           const copy = this.#copies.get(parameter);
-          if (copy === undefined) this.#copies.set(parameter, ops.clone(ops.detach(parameter)).keep());
+          if (copy === undefined)
+            this.#copies.set(parameter, ops.clone(ops.detach(parameter)).keep());
           else ops.copyInPlace(copy, parameter);
         }
       }),

@@ -53,9 +53,7 @@ function humanCodes(
   return {
     human: found.map(({ known }) => known),
     unseen: Int32Array.from(found, ({ unseen }) => unseen.length),
-    unseenCodes: found.map(({ unseen }) =>
-      Int32Array.from(unseen, (code) => number(others, code)),
-    ),
+    unseenCodes: found.map(({ unseen }) => Int32Array.from(unseen, (code) => number(others, code))),
     patients: Int32Array.from(split.courses, ({ patientId }) => number(patients, patientId)),
   };
 }

@@ -72,7 +72,10 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
   await writeFolder(options.out, options, async (temporary) => {
     const started = performance.now();
     const model = createModel(options, dataset, tokenizer, labels.size);
-    const [trainSplit, validation] = [await dataset.split("train"), await dataset.split("validation")];
+    const [trainSplit, validation] = [
+      await dataset.split("train"),
+      await dataset.split("validation"),
+    ];
     try {
       const result = await trainModel({
         model,
@@ -153,7 +156,8 @@ function createModel(
 
 async function describe(folder: string, options: TrainOptions, report: TrainReport): Promise<void> {
   const { recipe, level, architecture = "plm-ca" } = options;
-  const start = options.encoder === undefined ? { size: options.size ?? "tiny" } : { encoder: "checkpoint" };
+  const start =
+    options.encoder === undefined ? { size: options.size ?? "tiny" } : { encoder: "checkpoint" };
   const data = { path: options.dataset, sha256: await hashFolder(options.dataset) };
   const training = {
     recipe,

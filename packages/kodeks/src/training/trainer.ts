@@ -88,7 +88,8 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
       let learningRate = 0;
       for (const batch of epochBatches(documents, recipe.batchSize, recipe.seed, epoch)) {
         if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
-        learningRate = recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
+        learningRate =
+          recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
         const loss = trainStep(model, train, targets, batch, recipe, random);
         checkLoss(loss, optimiser.steps + 1, batch, train);
         if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
@@ -157,7 +158,7 @@ function multiHot(
 ): Tensor {
   const matrix = new Float32Array(documents.length * labels);
   documents.forEach((document, row) => {
-    for (const label of targets[document] as Int32Array) matrix[row * labels + label] = 1;
+    for (const label of targets[document]) matrix[row * labels + label] = 1;
   });
   return fromArray(matrix, [documents.length, labels]);
 }
