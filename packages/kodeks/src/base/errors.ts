@@ -11,6 +11,7 @@ export const errorTable = {
   BAD_CODE: { exit: 3, http: 422, meaning: "A diagnosis code is not in the form of ICD-10." },
   BAD_EVIDENCE: { exit: 3, http: 422, meaning: "Evidence offsets do not fit their document." },
   EMPTY_TEXT: { exit: 3, http: 422, meaning: "A document has no text." },
+  BAD_TEXT: { exit: 3, http: 422, meaning: "A document is not UTF-8 text." },
   EMPTY_SPLIT: { exit: 3, http: 422, meaning: "A split of the dataset has no documents." },
   BAD_FOLDER: {
     exit: 3,

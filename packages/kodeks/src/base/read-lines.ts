@@ -1,5 +1,6 @@
 import { constants } from "node:buffer";
 import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 
 /** A line of a text file, without its end; or why it could not be read. */
 export type Line =
@@ -18,12 +19,12 @@ const lineFeed = 0x0a;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
- * Streams the lines of a UTF-8 file, numbered from 1: ends LF or CRLF, a byte order mark at the
+ * Streams the lines of a UTF-8 file or byte stream, numbered from 1: ends LF or CRLF, a byte order mark at the
  * start is dropped, the last line may lack its end. A line that is no UTF-8 or too long for a
  * string is reported as such, and reading goes on behind it.
  */
 export async function* readLines(
-  path: string,
+  source: string | Readable,
   options: ReadLinesOptions = {},
 ): AsyncGenerator<Line, void> {
   const { onChunk, maxBytes = constants.MAX_STRING_LENGTH } = options;
@@ -44,7 +45,9 @@ export async function* readLines(
     number += 1;
     return line;
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  const stream =
+    typeof source === "string" ? createReadStream(source, { highWaterMark: 1 << 20 }) : source;
+  for await (const chunk of stream) {
     const buffer = chunk as Buffer;
     onChunk?.(buffer);
     let start = 0;

@@ -32,7 +32,7 @@ export interface CodedNote {
 }
 
 export interface CodeNoteOptions {
-  /** How many codes to return at least; all predicted codes are returned anyway. */
+  /** How many codes to return; by default ten, or all predicted ones where those are more. */
   readonly top?: number;
   readonly explain?: boolean;
 }
@@ -52,7 +52,7 @@ export async function codeNote(
 ): Promise<CodedNote> {
   if (text.trim() === "") throw new KodeksError("EMPTY_TEXT", "the note has no text");
   const { model, tokenizer, labels, thresholds } = trained;
-  const { top = 10, explain = false } = options;
+  const { top, explain = false } = options;
   const [encoded] = await tokenizer.encode([text], trained.maxTokens);
   if (encoded === undefined) throw new KodeksError("INTERNAL", "the tokenizer returned nothing");
 
@@ -60,7 +60,7 @@ export async function codeNote(
     // Sorting is stable, so that ties stay in code order.
     const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
     const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
-    return order.slice(0, Math.max(top, predicted));
+    return order.slice(0, top ?? Math.max(10, predicted));
   };
   const { scores, tokenShares } = explain
     ? attInGrad(model, encoded.ids, choose)

@@ -1,0 +1,47 @@
+import { codePointStarts, toCodePoint } from "../dataset/code-points.ts";
+import type { CodedNote } from "../explanation/code-note.ts";
+import type { Note } from "./read-notes.ts";
+
+export type OffsetUnit = "utf-16" | "code-points";
+
+/** Which model coded a note. */
+export interface ModelIdentity {
+  /** SHA-256 of `model.safetensors`. */
+  readonly sha256: string;
+  readonly kodeks: string;
+  readonly architecture: string;
+  readonly level: number;
+  readonly codes: number;
+  readonly tau: number;
+}
+
+/** A coded note as `kodeks code --format json` prints it. */
+export function noteToJson(
+  note: Note,
+  coded: CodedNote,
+  model: ModelIdentity,
+  unit: OffsetUnit,
+): object {
+  const points = unit === "code-points" ? codePointStarts(note.text) : null;
+  const suggestions = coded.suggestions.map(({ evidence, ...suggestion }) => ({
+    ...suggestion,
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: evidence.map((word) => ({
+            ...word,
+            start: toCodePoint(points, word.start),
+            end: toCodePoint(points, word.end),
+          })),
+        }),
+  }));
+  return {
+    id: note.id,
+    model,
+    offsetUnit: unit,
+    tokens: coded.tokens,
+    droppedTokens: coded.droppedTokens,
+    primary: coded.primary,
+    codes: suggestions,
+  };
+}

@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { codeCommand } from "./code.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { importJsonlCommand } from "./import-jsonl.ts";
+import { prepareCommand } from "./prepare.ts";
+import { trainCommand } from "./train.ts";
+
+/** The command line of Kodeks. */
+export function createProgram(): Command {
+  const program = new Command("kodeks")
+    .description(
+      "ICD-10 coding of patient records: train, measure, code and explain, on your own machine",
+    )
+    .option("-V, --version", "show the versions of Kodeks, libtorch and Node")
+    .addHelpText(
+      "after",
+      `
+From labelled documents to a coded note:
+  kodeks import jsonl documents.jsonl --out cohort
+  kodeks prepare cohort --out dataset
+  kodeks train dataset --level 3 --recipe small --size tiny --out model
+  kodeks evaluate model dataset
+  kodeks code model note.txt --explain
+
+Results go to standard output, progress to standard error. Exit codes: 0 fine, 1 failed,
+2 wrong usage, 3 bad input, 130 stopped.`,
+    );
+  const importing = new Command("import")
+    .description("Read records from another system into a cohort folder")
+    .addCommand(importJsonlCommand());
+  for (const command of [
+    importing,
+    prepareCommand(),
+    trainCommand(),
+    evaluateCommand(),
+    codeCommand(),
+  ]) {
+    program.addCommand(command);
+  }
+  return program;
+}

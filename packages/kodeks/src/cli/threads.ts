@@ -1,0 +1,14 @@
+import { Option } from "commander";
+import { wholeNumber } from "./arguments.ts";
+
+export function threadsOption(): Option {
+  return new Option("--threads <threads>", "processor cores to use; all by default").argParser(
+    wholeNumber(1),
+  );
+}
+
+/** Loads libtorch and sets its threads, before anything computes. */
+export async function useThreads(threads: number | undefined): Promise<void> {
+  const { setThreads } = await import("@kodeks/libtorch");
+  setThreads(threads);
+}

@@ -1,0 +1,133 @@
+import { Command, Option } from "commander";
+import type { CodeLevel } from "../icd10/code.ts";
+import type { Architecture } from "../model/coding-model.ts";
+import type { EncoderSize } from "../model/encoder-config.ts";
+import type { TrainReport } from "../training/train.ts";
+import type { EpochRecord } from "../training/trainer.ts";
+import { positiveNumber, wholeNumber } from "./arguments.ts";
+import { formatDuration } from "./duration.ts";
+import { runCommand } from "./run.ts";
+import { threadsOption, useThreads } from "./threads.ts";
+
+interface Options {
+  readonly out: string;
+  readonly level: "3" | "5";
+  readonly recipe: string;
+  readonly architecture: Architecture;
+  readonly encoder?: string;
+  readonly size?: EncoderSize;
+  readonly windowLength?: number;
+  readonly epochs?: number;
+  readonly updates?: number;
+  readonly batchSize?: number;
+  readonly learningRate?: number;
+  readonly patience?: number;
+  readonly seed?: number;
+  readonly threads?: number;
+  readonly force?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+export function trainCommand(): Command {
+  return new Command("train")
+    .description("Train a coding model on a dataset, with early stopping on its validation split")
+    .argument("<dataset>", "a dataset folder, as made by `kodeks prepare`")
+    .requiredOption("--out <folder>", "the model folder to make")
+    .addOption(
+      new Option("--level <level>", "3: categories (E11), 5: full codes (E11.9)")
+        .choices(["3", "5"])
+        .default("3"),
+    )
+    .option(
+      "--recipe <name>",
+      "`paper`, `small` (few documents, from scratch), or a JSON file",
+      "small",
+    )
+    .addOption(
+      new Option("--architecture <name>", "what turns hidden states into codes")
+        .choices(["plm-ca", "plm-icd"])
+        .default("plm-ca"),
+    )
+    .option("--encoder <folder>", "start from this checkpoint (Hugging Face layout)")
+    .addOption(
+      new Option("--size <size>", "start from scratch at this size; tiny without --encoder")
+        .choices(["tiny", "mini", "small", "base"])
+        .conflicts("encoder"),
+    )
+    .option("--window-length <tokens>", "tokens that the encoder sees at once", wholeNumber(8))
+    .option("--epochs <epochs>", "passes over the training split", wholeNumber(1))
+    .addOption(
+      new Option("--updates <steps>", "optimiser steps, instead of --epochs")
+        .argParser(wholeNumber(1))
+        .conflicts("epochs"),
+    )
+    .option("--batch-size <documents>", "documents a step", wholeNumber(1))
+    .option("--learning-rate <rate>", "highest learning rate", positiveNumber)
+    .option("--patience <epochs>", "epochs without improvement before stopping", wholeNumber(1))
+    .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0))
+    .addOption(threadsOption())
+    .option("--force", "replace the model folder if there is one")
+    .option("--json", "print the report as one JSON object")
+    .option("--quiet", "show no progress")
+    .addHelpText(
+      "after",
+      `
+The options from --epochs to --seed change the recipe. Ctrl-C stops and leaves nothing behind.
+
+Examples:
+  kodeks train dataset --out model
+  kodeks train dataset --out model --level 5 --recipe paper --encoder MeDa-BERT
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7`,
+    )
+    .action((dataset: string, options: Options) =>
+      runCommand(async ({ signal, onProgress, note, print }) => {
+        const { resolveRecipe } = await import("../training/recipe.ts");
+        const { epochs, updates, batchSize, learningRate, patience, seed } = options;
+        const changes = { epochs, updates, batchSize, learningRate, patience, seed };
+        const recipe = resolveRecipe(options.recipe, changes);
+        await useThreads(options.threads);
+        const { train } = await import("../training/train.ts");
+        let best = Number.NEGATIVE_INFINITY;
+        const report = await train({
+          dataset,
+          out: options.out,
+          level: Number(options.level) as CodeLevel,
+          recipe,
+          architecture: options.architecture,
+          ...(options.encoder === undefined ? {} : { encoder: options.encoder }),
+          ...(options.size === undefined ? {} : { size: options.size }),
+          ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
+          force: options.force ?? false,
+          signal,
+          onProgress,
+          onEpoch: (record) => {
+            if (!options.quiet) note(epochLine(record, record.validationMap > best));
+            best = Math.max(best, record.validationMap);
+          },
+        });
+        await print(
+          options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
+        );
+      }, options),
+    );
+}
+
+function epochLine(record: EpochRecord, isBest: boolean): string {
+  const { epoch, loss, validationMap, seconds } = record;
+  return (
+    `epoch ${String(epoch).padStart(3)}  loss ${loss.toFixed(4)}  ` +
+    `validation MAP ${validationMap.toFixed(3)}${isBest ? " *" : "  "}  ${formatDuration(seconds)}`
+  );
+}
+
+function summary(report: TrainReport, out: string): string {
+  const count = (value: number): string => value.toLocaleString("en");
+  const best = report.curve.find(({ epoch }) => epoch === report.bestEpoch);
+  return [
+    `${count(report.labels)} codes, ${count(report.parameters)} parameters → ${out}`,
+    `best epoch ${report.bestEpoch} of ${report.curve.length}: validation MAP ${(best?.validationMap ?? Number.NaN).toFixed(3)}`,
+    `τ = ${report.tau.toFixed(4)}, micro-F1 ${report.validationF1.toFixed(3)} on validation`,
+    `trained on ${count(report.trainingCourses)} courses in ${formatDuration(report.seconds)}`,
+  ].join("\n");
+}
