@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { KodeksError } from "../base/errors.ts";
+import { deviationAtWidth } from "./initialisation.ts";
 
 /** Model types that share BERT's architecture; RoBERTa's count positions from after the padding id. */
 const bertTypes = ["bert", "medbert"] as const;
@@ -111,5 +112,6 @@ export function newEncoderConfig(
     pad_token_id: options.padId,
     hidden_dropout_prob: options.dropout,
     attention_probs_dropout_prob: options.dropout,
+    initializer_range: deviationAtWidth(0.02, width),
   });
 }

@@ -146,14 +146,16 @@ export class Encoder extends Module {
     super();
     this.config = config;
     const width = config.hidden_size;
-    const embedding = (name: string, entries: number): Embedding =>
+    const embedding = (name: string, entries: number, deviation: number): Embedding =>
       this.child(
         `embeddings.${name}`,
-        new Embedding(source.under(`embeddings.${name}`), entries, width, config.initializer_range),
+        new Embedding(source.under(`embeddings.${name}`), entries, width, deviation),
       );
-    this.#words = embedding("word_embeddings", config.vocab_size);
-    this.#positions = embedding("position_embeddings", config.max_position_embeddings);
-    this.#types = embedding("token_type_embeddings", config.type_vocab_size);
+    // A new encoder must first tell words apart: as large as they, positions and types would be noise.
+    const { initializer_range: range } = config;
+    this.#words = embedding("word_embeddings", config.vocab_size, range);
+    this.#positions = embedding("position_embeddings", config.max_position_embeddings, range / 10);
+    this.#types = embedding("token_type_embeddings", config.type_vocab_size, range / 10);
     this.#norm = this.child(
       "embeddings.LayerNorm",
       new LayerNorm(source.under("embeddings.LayerNorm"), width, config.layer_norm_eps),

@@ -1,5 +1,6 @@
 import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import { deviationAtWidth } from "./initialisation.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -16,11 +17,15 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
 
   constructor(source: ParameterSource, width: number, labels: number) {
     super();
-    this.#queries = this.parameter(source, "queries", [labels, width], normal(0.03));
-    this.#key = this.child("key", new Linear(source.under("key"), width, width, { bias: false }));
-    this.#value = this.child("value", new Linear(source.under("value"), width, width));
+    const deviation = deviationAtWidth(0.02, width);
+    const queries = normal(deviationAtWidth(0.03, width));
+    const linear = (name: string, outputs: number, bias = true): Linear =>
+      this.child(name, new Linear(source.under(name), width, outputs, { deviation, bias }));
+    this.#queries = this.parameter(source, "queries", [labels, width], queries);
+    this.#key = linear("key", width, false);
+    this.#value = linear("value", width);
     this.#norm = this.child("norm", new LayerNorm(source.under("norm"), width));
-    this.#output = this.child("output", new Linear(source.under("output"), width, 1));
+    this.#output = linear("output", 1);
   }
 
   forward(documents: readonly Tensor[]): Decoded {

@@ -1,5 +1,6 @@
 import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import { deviationAtWidth } from "./initialisation.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -14,12 +15,13 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
 
   constructor(source: ParameterSource, width: number, labels: number) {
     super();
+    const deviation = deviationAtWidth(0.03, width);
     this.#projection = this.child(
       "projection",
-      new Linear(source.under("projection"), width, width, { bias: false, deviation: 0.03 }),
+      new Linear(source.under("projection"), width, width, { bias: false, deviation }),
     );
-    this.#queries = this.parameter(source, "queries", [labels, width], normal(0.03));
-    this.#weights = this.parameter(source, "weights", [labels, width], normal(0.03));
+    this.#queries = this.parameter(source, "queries", [labels, width], normal(deviation));
+    this.#weights = this.parameter(source, "weights", [labels, width], normal(deviation));
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
