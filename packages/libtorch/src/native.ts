@@ -68,12 +68,23 @@ function readInfo(file: URL): BuildInfo {
   }
 }
 
+/**
+ * Tells OpenMP's idle threads to sleep after some 30 µs instead of a millisecond. Spinning on, they take
+ * the cores from whatever else runs, and on a machine that is busy anyway every operator then waits for
+ * a time slice (`docs/benchmarks.md`). OpenMP reads this once, when it is loaded with the addon.
+ */
+function limitSpinning(): void {
+  const { OMP_WAIT_POLICY: policy, GOMP_SPINCOUNT: count } = process.env;
+  if (policy === undefined && count === undefined) process.env["GOMP_SPINCOUNT"] = "10000";
+}
+
 function load(): { native: Native; info: BuildInfo } {
   const infoFile = new URL("current.json", buildFolder);
   if (!existsSync(infoFile)) {
     throw new TorchError("NO_LIBTORCH", `The libtorch addon is not built. ${remedy}`);
   }
   const info = readInfo(infoFile);
+  limitSpinning();
   try {
     const require = createRequire(import.meta.url);
     return { native: require(fileURLToPath(new URL(info.addon, buildFolder))) as Native, info };
