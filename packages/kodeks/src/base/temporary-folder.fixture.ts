@@ -3,10 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
 
-/** A function that makes empty folders, which are removed after each test. */
-export function temporaryFolders(): () => string {
+/**
+ * A function that makes empty folders, which are removed after each test.
+ *
+ * @param when `afterAll` for folders that the tests of a file share
+ */
+export function temporaryFolders(
+  when: (cleanUp: () => void) => void = (cleanUp) => afterEach(cleanUp),
+): () => string {
   const made: string[] = [];
-  afterEach(() => {
+  when(() => {
     for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
   return () => {

@@ -1,27 +1,14 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { builtModule } from "../base/built.fixture.ts";
+import { contents } from "../base/folder-contents.fixture.ts";
 import { killWhen } from "../base/killed-child.fixture.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
 import { makeCohort } from "./prepare.fixture.ts";
 import { prepare } from "./prepare.ts";
 
 const makeFolder = temporaryFolders();
-
-/** Every file below a folder with its content, but for the time in the manifest. */
-function contents(folder: string): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(
-      path.slice(folder.length + 1),
-      readFileSync(path, "latin1").replace(/"createdAt": "[^"]*"/, ""),
-    );
-  }
-  return files;
-}
 
 describe("the output of prepare", () => {
   it("is the same, byte for byte, from the same cohort", async () => {

@@ -6,9 +6,9 @@ export interface WordSpan {
 
 /**
  * A word is a maximal run of letters, their combining marks and digits; hyphens and apostrophes join
- * two such runs (design §6).
+ * two such runs (design §6). A mark that follows neither is no word: emoji end in some.
  */
-const word = /[\p{L}\p{M}\p{N}]+(?:[-'’‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 export function wordsOf(text: string): WordSpan[] {
   return Array.from(text.matchAll(word), (match) => ({

@@ -23,6 +23,11 @@ const schema = z.strictObject({
    * (Σ over codes / 10), which does not shrink as the number of codes grows.
    */
   loss: z.enum(["mean", "sum-over-10"]),
+  /**
+   * Share of a moving average of the weights that an optimiser step keeps; the average is what is
+   * validated and kept. Null: the weights themselves.
+   */
+  averaging: z.number().min(0).max(0.9999).nullable(),
   /** Epochs without a better validation MAP before training stops. */
   patience: z.int().positive(),
   /** Tokens, padding included, that go through the model at once; bounds a step's memory. */
@@ -46,6 +51,7 @@ export const recipes = {
     dropout: 0.1,
     clipNorm: null,
     loss: "mean",
+    averaging: null,
     patience: 2,
     microBatchTokens: 16_384,
     seed: 1,
@@ -55,12 +61,13 @@ export const recipes = {
     epochs: null,
     updates: 1000,
     batchSize: 16,
-    learningRate: 1e-3,
+    learningRate: 2e-3,
     warmupShare: 0.1,
     weightDecay: 0,
-    dropout: 0.1,
+    dropout: 0.3,
     clipNorm: 1,
     loss: "sum-over-10",
+    averaging: 0.99,
     patience: 5,
     microBatchTokens: 16_384,
     seed: 1,
@@ -79,9 +86,9 @@ export type RecipeChanges = { readonly [K in keyof Recipe]?: Recipe[K] | undefin
  * @throws KodeksError BAD_RECIPE naming the setting, NOT_FOUND
  */
 export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): Recipe {
-  const given = nameOrFile in recipes ? { base: nameOrFile } : readRecipe(nameOrFile);
+  const given = isName(nameOrFile) ? { base: nameOrFile } : readRecipe(nameOrFile);
   const { base = "small", ...settings } = given;
-  if (typeof base !== "string" || !(base in recipes)) {
+  if (!isName(base)) {
     throw new KodeksError("BAD_RECIPE", `base: "${String(base)}" is not a recipe`, {
       where: nameOrFile,
       remedy: `Use one of ${Object.keys(recipes).join(", ")}.`,
@@ -90,12 +97,7 @@ export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): 
   const changed = Object.fromEntries(
     Object.entries(changes).filter(([, value]) => value !== undefined),
   );
-  const start: Recipe = recipes[base as RecipeName];
-  const merged: Record<string, unknown> = { ...start, ...settings, ...changed };
-  // Whoever sets one of the two lengths means it instead of the other.
-  const set = { ...settings, ...changed };
-  if ("epochs" in set && !("updates" in set)) merged["updates"] = null;
-  if ("updates" in set && !("epochs" in set)) merged["epochs"] = null;
+  const merged = withSettings(withSettings(recipes[base], settings), changed);
   const result = schema.safeParse(merged);
   if (!result.success) {
     const issue = result.error.issues[0];
@@ -110,6 +112,24 @@ export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): 
     throw new KodeksError("BAD_RECIPE", "give either epochs or updates", { where: nameOrFile });
   }
   return result.data;
+}
+
+function isName(name: unknown): name is RecipeName {
+  return typeof name === "string" && Object.hasOwn(recipes, name);
+}
+
+/** Whoever sets one of the two lengths means it instead of the other. */
+function withSettings(
+  start: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const [epochs, updates] = ["epochs" in settings, "updates" in settings];
+  return {
+    ...start,
+    ...(epochs && !updates ? { updates: null } : {}),
+    ...(updates && !epochs ? { epochs: null } : {}),
+    ...settings,
+  };
 }
 
 function readRecipe(file: string): Record<string, unknown> {

@@ -71,12 +71,14 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
   let report: TrainReport | undefined;
   await writeFolder(options.out, options, async (temporary) => {
     const started = performance.now();
-    const model = createModel(options, dataset, tokenizer, labels.size);
-    const [trainSplit, validation] = [
-      await dataset.split("train"),
-      await dataset.split("validation"),
-    ];
+    const releases: (() => void)[] = [];
     try {
+      const trainSplit = await dataset.split("train");
+      releases.push(() => trainSplit.close());
+      const validation = await dataset.split("validation");
+      releases.push(() => validation.close());
+      const model = createModel(options, dataset, tokenizer, labels.size);
+      releases.push(() => model.dispose());
       const result = await trainModel({
         model,
         train: trainSplit,
@@ -111,9 +113,7 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
       });
       await describe(temporary, options, report);
     } finally {
-      trainSplit.close();
-      validation.close();
-      model.dispose();
+      for (const release of releases) release();
     }
   });
   return report as TrainReport;
@@ -150,7 +150,12 @@ function createModel(
   const { config, source } = openEncoder(options.encoder);
   const shape = { architecture, encoder: config, labels, windowLength, padId };
   const model = new CodingModel(fresh, shape, source);
-  source.finish();
+  try {
+    source.finish();
+  } catch (error) {
+    model.dispose();
+    throw error;
+  }
   return model;
 }
 

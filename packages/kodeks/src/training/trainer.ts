@@ -23,6 +23,7 @@ import { lossShare } from "./loss.ts";
 import { epochsOf } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
+import { WeightAverage } from "./weight-average.ts";
 
 /** One epoch of the curve. */
 export interface EpochRecord {
@@ -75,6 +76,7 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
   ]);
   const random = new Generator(recipe.seed);
   const best = new BestWeights();
+  const average = recipe.averaging === null ? null : new WeightAverage(model, recipe.averaging);
   const curve: EpochRecord[] = [];
   let bestEpoch = 0;
   let bestMap = Number.NEGATIVE_INFINITY;
@@ -94,18 +96,21 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
         checkLoss(loss, optimiser.steps + 1, batch, train);
         if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
         optimiser.step(learningRate);
+        average?.update();
         lossSum += loss * batch.length;
         seen += batch.length;
         onProgress({ kind: "advance", done: seen });
         await setImmediate();
       }
-      const validationMap = await meanAveragePrecision(options);
-      onProgress({ kind: "end", task });
+      average?.swap();
+      const validationMap = await meanAveragePrecision(options, optimiser.steps);
       if (validationMap > bestMap) {
         bestMap = validationMap;
         bestEpoch = epoch;
         best.save(model);
       }
+      average?.swap();
+      onProgress({ kind: "end", task });
       const record: EpochRecord = {
         epoch,
         steps: optimiser.steps,
@@ -121,6 +126,7 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
     return { curve, bestEpoch, stoppedEarly: curve.length < epochs };
   } finally {
     optimiser.dispose();
+    average?.dispose();
     best.dispose();
   }
 }
@@ -166,17 +172,23 @@ function multiHot(
 function checkLoss(loss: number, step: number, batch: readonly number[], train: SplitReader): void {
   if (Number.isFinite(loss)) return;
   const ids = batch.map((i) => train.courses[i]?.courseId).slice(0, 20);
-  throw new KodeksError("DIVERGED", `the loss became ${loss} at step ${step}`, {
-    where: `courses ${ids.join(", ")}`,
-    remedy: "Lower the learning rate, or set clipNorm in the recipe.",
-  });
+  throw diverged(`the loss became ${loss} at step ${step}`, `courses ${ids.join(", ")}`);
 }
 
-async function meanAveragePrecision(options: TrainerOptions): Promise<number> {
+function diverged(message: string, where: string): KodeksError {
+  const remedy = "Lower the learning rate, or set clipNorm in the recipe.";
+  return new KodeksError("DIVERGED", message, { where, remedy });
+}
+
+async function meanAveragePrecision(options: TrainerOptions, steps: number): Promise<number> {
   const { model, validation, labels, recipe, signal } = options;
   const matrix = await scoreSplit(model, validation, labels, {
     microBatchTokens: recipe.microBatchTokens,
     ...(signal === undefined ? {} : { signal }),
   });
+  // An epoch's last step may have ruined the weights, and scores that are NaN would rank as perfect.
+  if (matrix.scores.some(Number.isNaN)) {
+    throw diverged(`the scores became NaN after step ${steps}`, "the validation split");
+  }
   return rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
 }
