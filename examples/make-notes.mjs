@@ -11,7 +11,11 @@ const conditions = {
   I10: ["hypertension", "high blood pressure", "elevated arterial pressure"],
   "I21.9": ["acute myocardial infarction", "STEMI", "heart attack with raised troponin"],
   "I48.9": ["atrial fibrillation", "irregularly irregular pulse, AF on ECG", "paroxysmal AF"],
-  "I50.9": ["congestive heart failure", "heart failure with reduced ejection fraction", "cardiac failure"],
+  "I50.9": [
+    "congestive heart failure",
+    "heart failure with reduced ejection fraction",
+    "cardiac failure",
+  ],
   "I63.9": ["ischaemic stroke", "cerebral infarction", "left-sided infarct on CT"],
   "J18.9": ["pneumonia", "right basal consolidation", "lower lobe infiltrate with fever"],
   "J44.1": ["exacerbation of COPD", "acute worsening of chronic obstructive lung disease"],
@@ -34,7 +38,12 @@ const openings = [
   "Brought in by ambulance during the night.",
 ];
 const mentions = {
-  primary: ["Admitted with {}.", "Presented with {}.", "The main problem was {}.", "Treated for {}."],
+  primary: [
+    "Admitted with {}.",
+    "Presented with {}.",
+    "The main problem was {}.",
+    "Treated for {}.",
+  ],
   secondary: [
     "Also has {}.",
     "Known {}.",
@@ -57,8 +66,8 @@ const fillers = [
 ];
 
 const random = createRandom(20260101);
-/** @template T @param {readonly T[]} list @returns {T} */
-const pick = (list) => /** @type {T} */ (list[random.nextInt(list.length)]);
+/** @template T @param {readonly T[]} list */
+const pick = (list) => list[random.nextInt(list.length)];
 
 /** @param {string} id @param {string} split */
 function makeNote(id, split) {
