@@ -1,3 +1,4 @@
+// oxlint-disable no-control-regex -- terminal escapes are what this reads
 // Draws coloured terminal output as an SVG picture:
 //   FORCE_COLOR=1 npx kodeks code model examples/note.txt --explain | node docs/images/terminal-picture.mjs "kodeks code …" > docs/images/code.svg
 import { text } from "node:stream/consumers";

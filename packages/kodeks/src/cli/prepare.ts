@@ -26,7 +26,7 @@ export function prepareCommand(): Command {
       "--vocabulary <pieces>",
       "word pieces to learn without --encoder",
       wholeNumber(100),
-      8000,
+      30_000,
     )
     .option("--max-tokens <tokens>", "tokens of a course that are kept", wholeNumber(16), 10_000)
     .option("--validation-share <share>", "share of training patients for validation", share, 0.1)

@@ -56,7 +56,7 @@ const tokenisedTogether = 64;
  * @throws KodeksError NOT_FOUND, BAD_FOLDER, EXISTS, EMPTY_SPLIT, INTERRUPTED
  */
 export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
-  const { out, maxTokens = 10_000, vocabularySize = 8_000, seed = 1 } = options;
+  const { out, maxTokens = 10_000, vocabularySize = 30_000, seed = 1 } = options;
   const onProgress = options.onProgress ?? silent;
   const cohort = await openCohort(options.cohort);
   const total = cohort.manifest.counts["courses"];

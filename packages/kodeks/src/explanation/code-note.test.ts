@@ -9,8 +9,9 @@ import { largestDifference } from "../model/golden.fixture.ts";
 import { loadModel } from "../model/model-folder.ts";
 import type { SaveModel, TrainedModel } from "../model/model-folder.ts";
 import { saveSmallModel } from "../model/small-model.fixture.ts";
+import { attInGrad } from "./attingrad.ts";
 import { codeNote } from "./code-note.ts";
-import { wordsOf } from "./words.ts";
+import { tokenSharesToWords, wordsOf } from "./words.ts";
 
 const makeFolder = temporaryFolders();
 
@@ -70,8 +71,8 @@ describe("codeNote", () => {
         }
       },
       (model) => {
-        const queries = model.namedParameters().get("decoder.queries");
-        if (queries !== undefined) scope(() => noGrad(() => ops.zeroInPlace(queries)));
+        const weight = model.namedParameters().get("decoder.output.weight");
+        if (weight !== undefined) scope(() => noGrad(() => ops.zeroInPlace(weight)));
       },
     );
   });
@@ -109,6 +110,22 @@ describe("codeNote", () => {
         codes.map((code) => suggestions.find((one) => one.code === code)?.score ?? Number.NaN);
       expect(largestDifference(inCodeOrder(explained), inCodeOrder(plain))).toBeLessThan(1e-5);
       expect(explained.tokens).toBe(plain.tokens);
+    });
+  });
+
+  it("gives each code its own explanation", async () => {
+    await withModel({}, async (trained) => {
+      const { suggestions } = await codeNote(trained, text, { top: 3, explain: true });
+      const [{ ids, starts, ends }] = await tokenizer.encode([text], 512);
+      const shares = suggestions.map(({ code, evidence = [] }) => {
+        const { tokenShares } = attInGrad(trained.model, ids, () => [codes.indexOf(code)]);
+        const words = tokenSharesToWords(wordsOf(text), starts, ends, tokenShares[0]);
+        const expected = words.filter(({ share }) => share > 0).map(({ share }) => share);
+        const found = evidence.map(({ share }) => share);
+        expect(largestDifference(found, expected), code).toBeLessThan(1e-6);
+        return found;
+      });
+      expect(largestDifference(shares[0], shares[1])).toBeGreaterThan(1e-4);
     });
   });
 

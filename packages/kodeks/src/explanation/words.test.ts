@@ -9,10 +9,18 @@ const cut = (text: string): string[] =>
 describe("wordsOf", () => {
   it.each([
     ["letters and digits", "Type2 diabetes, HbA1c 58!", ["Type2", "diabetes", "HbA1c", "58"]],
-    ["Danish letters", "Hævelse på øjet, åreforkalkning", "Hævelse på øjet åreforkalkning".split(" ")],
+    [
+      "Danish letters",
+      "Hævelse på øjet, åreforkalkning",
+      "Hævelse på øjet åreforkalkning".split(" "),
+    ],
     ["Cyrillic", "Боль в груди.Ёлка", ["Боль", "в", "груди", "Ёлка"]],
     ["combining marks", "a\u030are cafe\u0301 n\u0303", ["a\u030are", "cafe\u0301", "n\u0303"]],
-    ["hyphens that join", "C-vitamin B12-mangel x‐y x‑y", ["C-vitamin", "B12-mangel", "x‐y", "x‑y"]],
+    [
+      "hyphens that join",
+      "C-vitamin B12-mangel x‐y x‑y",
+      ["C-vitamin", "B12-mangel", "x‐y", "x‑y"],
+    ],
     ["hyphens that do not", "-a b- c--d e - f", ["a", "b", "c", "d", "e", "f"]],
     ["apostrophes", "Crohn's Crohn’s 'so' SOS'en", ["Crohn's", "Crohn’s", "so", "SOS'en"]],
     ["dashes and slashes", "mg/l 10–20 a—b 1.5", ["mg", "l", "10", "20", "a", "b", "1", "5"]],
@@ -89,7 +97,7 @@ describe("tokenSharesToWords", () => {
       [0, 2, 0.25],
       [2, 3, 0.5],
     ] as const;
-    expect(sums("𝒜b", tokens)).toEqual({ "𝒜b": 1 });
+    expect(sums("𝒜b", tokens)).toEqual({ 𝒜b: 1 });
   });
 
   it("gives punctuation to no word, and nothing to words that have no token", () => {

@@ -9,9 +9,10 @@ import { LabelSpace } from "../dataset/label-space.ts";
 import { specialTokens, wordPieceTokenizerJson } from "../dataset/tokenizer-json.ts";
 import { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { architectures } from "./coding-model.ts";
-import type { Architecture, CodingModel } from "./coding-model.ts";
+import type { Architecture } from "./coding-model.ts";
 import { goldenModel, largestDifference } from "./golden.fixture.ts";
 import { loadModel, saveModel } from "./model-folder.ts";
+import { weightsOf } from "./weights.fixture.ts";
 
 const makeFolder = temporaryFolders();
 
@@ -25,11 +26,6 @@ const labels = new LabelSpace(
   codes.map((code, i) => ({ code, count: i + 1, primary: i === 0 ? null : i })),
 );
 const thresholds = { tau: 0.123_456_789, evidence: 0.05, tunedOn: "validation" };
-
-function weightsOf(model: CodingModel): Record<string, TensorData> {
-  const parameters = Array.from(model.namedParameters());
-  return Object.fromEntries(parameters.map(([name, tensor]) => [name, tensor.toArray()]));
-}
 
 async function save(architecture: Architecture = "plm-ca"): Promise<{
   readonly folder: string;

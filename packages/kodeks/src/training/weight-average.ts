@@ -38,7 +38,7 @@ export class WeightAverage {
     scope(() =>
       noGrad(() =>
         this.#parameters.forEach((parameter, i) => {
-          const average = this.#averages[i] as Tensor;
+          const average = this.#averages[i];
           const weights = ops.clone(ops.detach(parameter));
           ops.copyInPlace(parameter, average);
           ops.copyInPlace(average, weights);
