@@ -4,7 +4,7 @@ import { z } from "zod";
 export const thresholdsSchema = z.strictObject({
   /** A code with a score of at least τ is predicted (design §5). */
   tau: z.number(),
-  /** A word with a share of at least this of a code's explanation is highlighted (design §6). */
+  /** A word with a larger share than this of a code's explanation is highlighted (design §6). */
   evidence: z.number(),
   tunedOn: z.string(),
 });

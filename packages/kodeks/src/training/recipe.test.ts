@@ -23,7 +23,8 @@ describe("resolveRecipe", () => {
 
   it("applies changes, and leaves alone what is undefined", () => {
     const changed = resolveRecipe("paper", { learningRate: 0.5, seed: 7, batchSize: undefined });
-    expect(changed).toEqual({ ...recipes.paper, learningRate: 0.5, seed: 7 });
+    const name = "paper with learningRate=0.5";
+    expect(changed).toEqual({ ...recipes.paper, name, learningRate: 0.5, seed: 7 });
   });
 
   it("reads a file that starts from a named recipe, or else from small", () => {
@@ -33,6 +34,16 @@ describe("resolveRecipe", () => {
       expect(resolveRecipe(fileOf({ base, ...settings }))).toEqual(expected);
     }
     expect(resolveRecipe(fileOf(settings))).toEqual({ ...recipes.small, ...settings });
+  });
+
+  it("says in its name what was changed, but for the seed", () => {
+    const nameOf = (nameOrFile: string, changes?: RecipeChanges): string =>
+      resolveRecipe(nameOrFile, changes).name;
+    expect(nameOf("small", { seed: 9, batchSize: recipes.small.batchSize })).toBe("small");
+    const unnamed = fileOf({ base: "paper", dropout: 0.3 });
+    expect(nameOf(unnamed)).toBe("paper with dropout=0.3");
+    expect(nameOf(unnamed, { epochs: 3 })).toBe("paper with dropout=0.3, epochs=3");
+    expect(nameOf(fileOf({ name: "mine", dropout: 0.4 }))).toBe("mine");
   });
 
   it("lets changes win over the file", () => {
@@ -132,7 +143,7 @@ describe("resolveRecipe", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...names), changes, (name, set) => {
-        expect(resolveRecipe(name, set)).toEqual({ ...recipes[name], ...set });
+        expect(resolveRecipe(name, set)).toEqual({ ...recipes[name], ...set, name: expect.any(String) });
       }),
     );
   });

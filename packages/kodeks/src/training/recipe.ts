@@ -118,7 +118,10 @@ function isName(name: unknown): name is RecipeName {
   return typeof name === "string" && Object.hasOwn(recipes, name);
 }
 
-/** Whoever sets one of the two lengths means it instead of the other. */
+/**
+ * Whoever sets one of the two lengths means it instead of the other. A changed recipe says so in its
+ * name, because reports quote it.
+ */
 function withSettings(
   start: Readonly<Record<string, unknown>>,
   settings: Readonly<Record<string, unknown>>,
@@ -128,8 +131,21 @@ function withSettings(
     ...start,
     ...(epochs && !updates ? { updates: null } : {}),
     ...(updates && !epochs ? { epochs: null } : {}),
+    name: changedName(start, settings),
     ...settings,
   };
+}
+
+function changedName(
+  start: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>>,
+): string {
+  const name = String(start["name"]);
+  const changes = Object.entries(settings)
+    .filter(([key, value]) => key !== "name" && key !== "seed" && value !== start[key])
+    .map(([key, value]) => `${key}=${String(value)}`);
+  if (changes.length === 0) return name;
+  return `${name}${name.includes(" with ") ? ", " : " with "}${changes.join(", ")}`;
 }
 
 function readRecipe(file: string): Record<string, unknown> {
