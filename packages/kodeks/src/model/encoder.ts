@@ -16,6 +16,14 @@ import type { Windows } from "./windows.ts";
 /** Null in evaluation; in training the generator that dropout draws from. */
 export type Randomness = Generator | null;
 
+/**
+ * Deviations of fresh embeddings. LayerNorm rescales their sum, so that only two things hang on them:
+ * small words learn fast, as a step is large beside them, and much smaller positions and types do not
+ * drown them (`docs/training.md`).
+ */
+const freshWords = 0.01;
+const freshPlaces = 0.001;
+
 /** Large enough to make a softmax weight exactly 0, small enough not to overflow when added. */
 const masked = -1e30;
 
@@ -151,11 +159,9 @@ export class Encoder extends Module {
         `embeddings.${name}`,
         new Embedding(source.under(`embeddings.${name}`), entries, width, deviation),
       );
-    // A new encoder must first tell words apart: as large as they, positions and types would be noise.
-    const { initializer_range: range } = config;
-    this.#words = embedding("word_embeddings", config.vocab_size, range);
-    this.#positions = embedding("position_embeddings", config.max_position_embeddings, range / 10);
-    this.#types = embedding("token_type_embeddings", config.type_vocab_size, range / 10);
+    this.#words = embedding("word_embeddings", config.vocab_size, freshWords);
+    this.#positions = embedding("position_embeddings", config.max_position_embeddings, freshPlaces);
+    this.#types = embedding("token_type_embeddings", config.type_vocab_size, freshPlaces);
     this.#norm = this.child(
       "embeddings.LayerNorm",
       new LayerNorm(source.under("embeddings.LayerNorm"), width, config.layer_norm_eps),

@@ -11,6 +11,7 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     warmupShare: 0.1,
     weightDecay: 0,
     dropout: 0.1,
+    tokenMasking: 0,
     clipNorm: 1,
     loss: "sum-over-10",
     averaging: null,

@@ -143,7 +143,11 @@ describe("resolveRecipe", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...names), changes, (name, set) => {
-        expect(resolveRecipe(name, set)).toEqual({ ...recipes[name], ...set, name: expect.any(String) });
+        expect(resolveRecipe(name, set)).toEqual({
+          ...recipes[name],
+          ...set,
+          name: expect.any(String),
+        });
       }),
     );
   });

@@ -16,6 +16,8 @@ const schema = z.strictObject({
   weightDecay: z.number().min(0),
   /** Dropout of a new encoder; a checkpoint keeps its own. */
   dropout: z.number().min(0).max(0.9),
+  /** Share of a document's tokens that are masked each time it is trained on. */
+  tokenMasking: z.number().min(0).max(0.9),
   /** Largest L2 norm of the gradient; null: no clipping. */
   clipNorm: z.number().positive().nullable(),
   /**
@@ -49,6 +51,7 @@ export const recipes = {
     warmupShare: 0.1,
     weightDecay: 0,
     dropout: 0.1,
+    tokenMasking: 0,
     clipNorm: null,
     loss: "mean",
     averaging: null,
@@ -59,16 +62,17 @@ export const recipes = {
   small: {
     name: "small",
     epochs: null,
-    updates: 1000,
+    updates: 616,
     batchSize: 16,
     learningRate: 2e-3,
     warmupShare: 0.1,
     weightDecay: 0,
     dropout: 0.3,
+    tokenMasking: 0.15,
     clipNorm: 1,
     loss: "sum-over-10",
     averaging: 0.99,
-    patience: 5,
+    patience: 6,
     microBatchTokens: 16_384,
     seed: 1,
   },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { liveTensors } from "@kodeks/libtorch";
+import type { TensorData } from "@kodeks/libtorch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contents } from "../base/folder-contents.fixture.ts";
 import { readManifest } from "../base/manifest.ts";
@@ -9,7 +10,9 @@ import { openDataset } from "../dataset/dataset.ts";
 import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import { architectures } from "../model/coding-model.ts";
+import { largestDifference, magnitude } from "../model/golden.fixture.ts";
 import { loadModel } from "../model/model-folder.ts";
+import { weightsOf } from "../model/weights.fixture.ts";
 import { quickRecipe } from "./quick-recipe.fixture.ts";
 import { scoreSplit } from "./score-split.ts";
 import { syntheticDataset } from "./synthetic-dataset.fixture.ts";
@@ -109,6 +112,24 @@ describe("train", () => {
     const one = await weights("one", 1);
     expect((await weights("same", 1)).equals(one)).toBe(true);
     expect((await weights("other", 2)).equals(one)).toBe(false);
+  });
+
+  it("draws the starting weights from the seed", async () => {
+    const weights = async (seed: number): Promise<Record<string, TensorData>> => {
+      const out = join(makeFolder(), "model");
+      // Steps too small to move anything show where it started.
+      await start(out, { recipe: quickRecipe({ seed, epochs: 1, learningRate: 1e-9 }) });
+      const { model } = await loadModel(out);
+      const found = weightsOf(model);
+      model.dispose();
+      return found;
+    };
+    const [one, other] = [await weights(1), await weights(2)];
+    for (const name of ["encoder.embeddings.word_embeddings.weight", "decoder.queries"]) {
+      const found = one[name] ?? [];
+      expect(magnitude(found), name).toBeGreaterThan(1e-3);
+      expect(largestDifference(found, other[name] ?? []), name).toBeGreaterThan(1e-3);
+    }
   });
 
   it("replaces nothing unless told to", async () => {

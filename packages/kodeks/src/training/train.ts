@@ -84,6 +84,7 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
         train: trainSplit,
         validation,
         labels,
+        maskId: tokenizer.special.mask,
         recipe,
         ...forwarded,
         ...(options.onEpoch === undefined ? {} : { onEpoch: options.onEpoch }),

@@ -53,7 +53,15 @@ async function trained(
   const model = smallModel({ tokenizer, labels, dropout: recipe.dropout });
   try {
     const rest = typeof more === "function" ? more(model) : more;
-    const result = await trainModel({ model, train, validation, labels, recipe, ...rest });
+    const result = await trainModel({
+      model,
+      train,
+      validation,
+      labels,
+      maskId: tokenizer.special.mask,
+      recipe,
+      ...rest,
+    });
     await look(model, result);
   } finally {
     model.dispose();

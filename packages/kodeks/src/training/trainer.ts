@@ -12,6 +12,7 @@ import type { Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
+import { createRandom } from "../base/random.ts";
 import { epochBatches, microBatches } from "../dataset/batches.ts";
 import { labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
@@ -20,6 +21,7 @@ import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics
 import type { CodingModel } from "../model/coding-model.ts";
 import { BestWeights } from "./best-weights.ts";
 import { lossShare } from "./loss.ts";
+import { maskTokens } from "./mask-tokens.ts";
 import { epochsOf } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
@@ -50,6 +52,8 @@ export interface TrainerOptions {
   readonly train: SplitReader;
   readonly validation: SplitReader;
   readonly labels: LabelSpace;
+  /** The token that stands for a masked one. */
+  readonly maskId: number;
   readonly recipe: Recipe;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
@@ -75,6 +79,7 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
     { parameters: model.parameters(), weightDecay: recipe.weightDecay },
   ]);
   const random = new Generator(recipe.seed);
+  const gaps = createRandom(recipe.seed);
   const best = new BestWeights();
   const average = recipe.averaging === null ? null : new WeightAverage(model, recipe.averaging);
   const curve: EpochRecord[] = [];
@@ -92,7 +97,13 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
         if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
         learningRate =
           recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
-        const loss = trainStep(model, train, targets, batch, recipe, random);
+        const documents = new Map(
+          batch.map((i) => [
+            i,
+            maskTokens(train.ids(i), recipe.tokenMasking, options.maskId, gaps),
+          ]),
+        );
+        const loss = trainStep(model, documents, targets, recipe, random);
         checkLoss(loss, optimiser.steps + 1, batch, train);
         if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
         optimiser.step(learningRate);
@@ -134,21 +145,19 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
 /** Adds the gradients of one batch to the parameters and returns its loss. */
 function trainStep(
   model: CodingModel,
-  train: SplitReader,
+  documents: ReadonlyMap<number, Int32Array>,
   targets: readonly Int32Array[],
-  batch: readonly number[],
   recipe: Recipe,
   random: Generator,
 ): number {
   const { windowLength, labels } = model.shape;
   let total = 0;
-  const length = (i: number): number => train.length(i);
+  const batch = [...documents.keys()];
+  const ids = (i: number): Int32Array => documents.get(i) as Int32Array;
+  const length = (i: number): number => ids(i).length;
   for (const part of microBatches(batch, length, windowLength, recipe.microBatchTokens)) {
     total += scope(() => {
-      const { logits } = model.forward(
-        part.map((i) => train.ids(i)),
-        random,
-      );
+      const { logits } = model.forward(part.map(ids), random);
       const loss = lossShare(logits, multiHot(part, targets, labels), batch.length, recipe.loss);
       backward(loss);
       return loss.item();
