@@ -1,11 +1,15 @@
 import { InvalidArgumentError } from "commander";
 
-/** An argument that is a whole number of at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** An argument that is a whole number of at least `least`, and at most `most` where there is a limit. */
+export function wholeNumber(
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      const limit = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most}`;
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}${limit}.`);
     }
     return value;
   };

@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import { Option } from "commander";
 import { wholeNumber } from "./arguments.ts";
 
 export function threadsOption(): Option {
   return new Option("--threads <threads>", "processor cores to use; all by default").argParser(
-    wholeNumber(1),
+    // More threads than cores would wait for each other, thousands of them for ever.
+    wholeNumber(1, availableParallelism()),
   );
 }
 
