@@ -102,16 +102,17 @@ describe("train", () => {
     for (const [name, content] of files) expect(content.includes(folder), name).toBe(false);
   });
 
-  it("gives the same bytes from the same seed, and others from another", async () => {
+  it("gives the same bytes from the same seed, and others from another or other masking", async () => {
     const folder = makeFolder();
-    const weights = async (name: string, seed: number): Promise<Buffer> => {
+    const weights = async (name: string, seed: number, tokenMasking = 0.2): Promise<Buffer> => {
       const out = join(folder, name);
-      await start(out, { recipe: quickRecipe({ seed, epochs: 2, averaging: 0.9 }) });
+      await start(out, { recipe: quickRecipe({ seed, epochs: 2, averaging: 0.9, tokenMasking }) });
       return readFileSync(join(out, "model.safetensors"));
     };
     const one = await weights("one", 1);
     expect((await weights("same", 1)).equals(one)).toBe(true);
     expect((await weights("other", 2)).equals(one)).toBe(false);
+    expect((await weights("unmasked", 1, 0)).equals(one)).toBe(false);
   });
 
   it("draws the starting weights from the seed", async () => {
@@ -125,7 +126,7 @@ describe("train", () => {
       return found;
     };
     const [one, other] = [await weights(1), await weights(2)];
-    for (const name of ["encoder.embeddings.word_embeddings.weight", "decoder.queries"]) {
+    for (const name of ["bert.embeddings.word_embeddings.weight", "decoder.queries"]) {
       const found = one[name] ?? [];
       expect(magnitude(found), name).toBeGreaterThan(1e-3);
       expect(largestDifference(found, other[name] ?? []), name).toBeGreaterThan(1e-3);
