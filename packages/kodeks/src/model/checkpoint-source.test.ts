@@ -106,7 +106,10 @@ describe("a checkpoint", () => {
     });
     const before = liveTensors();
     const error = failure(() => load(folder));
-    expect(error).toMatchObject({ code: "BAD_CHECKPOINT", where: "model.safetensors" });
+    expect(error).toMatchObject({
+      code: "BAD_CHECKPOINT",
+      where: expect.stringMatching(/model\.safetensors$/),
+    });
     expect(error.message).toContain("bert.encoder.layer.1.output.dense.bias is missing");
     expect(error.message).toContain("decoder.queries is missing");
     expect(error.message).toContain("decoder.key.bias is not part of the model");

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { dirname } from "node:path";
 import { noGrad, ops, SafetensorsFile } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
@@ -32,7 +32,7 @@ export class CheckpointSource implements ParameterSource {
   /** @throws KodeksError NOT_FOUND; TorchError BAD_SAFETENSORS */
   static open(path: string): CheckpointSource {
     if (!existsSync(path)) {
-      throw new KodeksError("NOT_FOUND", `the folder has no ${basename(path)}`, {
+      throw new KodeksError("NOT_FOUND", "the folder has no model.safetensors", {
         where: dirname(path),
         remedy:
           "Give a folder in the Hugging Face layout: config.json, tokenizer.json, model.safetensors.",
@@ -93,7 +93,7 @@ export class CheckpointSource implements ParameterSource {
     const shown = all.slice(0, 12).join("; ");
     const rest = all.length > 12 ? `; and ${all.length - 12} more` : "";
     throw new KodeksError("BAD_CHECKPOINT", `tensors do not fit config.json: ${shown}${rest}`, {
-      where: basename(this.#file.path),
+      where: this.#file.path,
       remedy: "Check that config.json and model.safetensors belong together.",
     });
   }

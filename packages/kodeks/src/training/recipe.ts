@@ -62,11 +62,11 @@ export const recipes = {
   small: {
     name: "small",
     epochs: null,
-    updates: 616,
+    updates: 1600,
     batchSize: 16,
     learningRate: 2e-3,
     warmupShare: 0.1,
-    weightDecay: 0,
+    weightDecay: 0.3,
     dropout: 0.3,
     tokenMasking: 0.15,
     clipNorm: 1,
