@@ -46,6 +46,11 @@ export const errorTable = {
     meaning: "libtorch, or the addon built on it, is not installed.",
   },
   OUT_OF_MEMORY: { exit: 1, http: 507, meaning: "A tensor could not be allocated." },
+  SYSTEM: {
+    exit: 1,
+    http: 500,
+    meaning: "The operating system refused: no access, a full or read-only disk, too many files.",
+  },
   DIVERGED: { exit: 1, http: 500, meaning: "The training loss became NaN or infinite." },
   INTERRUPTED: { exit: 130, http: 499, meaning: "The run was stopped by Ctrl-C or SIGTERM." },
   INTERNAL: {

@@ -32,3 +32,9 @@ export function share(text: string): number {
   }
   return value;
 }
+
+/** An argument that names a folder: an empty name, as an unset shell variable gives, would be `.`. */
+export function folderName(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("It must name a folder.");
+  return text;
+}

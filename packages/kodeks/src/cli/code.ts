@@ -84,8 +84,9 @@ async function codeNotes(
   const codeOptions = { explain, ...(options.top === undefined ? {} : { top: options.top }) };
   const jsonl = options.jsonl ?? /\.(jsonl|ndjson)$/i.test(source);
   const render = await renderer(trained, options);
-  const { before, between, after } =
+  const { before, between, after, none } =
     layouts[options.format === "json" && jsonl ? "array" : options.format];
+  if (source === "-" && process.stdin.isTTY) note("reading from the terminal: Ctrl-D ends it");
   let coded = 0;
   let bad = 0;
   const onBad = (error: KodeksError): void => {
@@ -96,25 +97,25 @@ async function codeNotes(
     source,
     jsonl,
     stdin: process.stdin,
+    signal,
     ...(options.skipBad === true ? { onBad } : {}),
   });
-  await print(before);
   for await (const item of notes) {
     signal.throwIfAborted();
     const text = render(item, await codeNote(trained, item.text, codeOptions));
-    await print((coded === 0 ? "" : between) + text);
+    await print((coded === 0 ? before : between) + text);
     coded += 1;
   }
-  await print(after);
+  await print(coded === 0 ? none : after);
   if (bad > 0) note(`coded ${coded} notes, left out ${bad} bad lines`);
 }
 
-/** What stands before, between and after the notes. */
+/** What stands before, between and after the notes, and for none at all. */
 const layouts = {
-  table: { before: "", between: "\n", after: "" },
-  jsonl: { before: "", between: "\n", after: "\n" },
-  json: { before: "", between: "", after: "\n" },
-  array: { before: "[\n", between: ",\n", after: "\n]\n" },
+  table: { before: "", between: "\n", after: "", none: "" },
+  jsonl: { before: "", between: "", after: "", none: "" },
+  json: { before: "", between: "", after: "\n", none: "" },
+  array: { before: "[\n", between: ",\n", after: "\n]\n", none: "[]\n" },
 } as const;
 
 async function renderer(
@@ -123,13 +124,17 @@ async function renderer(
 ): Promise<(note: Note, coded: CodedNote) => string> {
   if (options.format === "table") {
     const { noteView } = await import("./note-view.ts");
-    const width = process.stdout.columns ?? 100;
+    // A terminal that does not know its width says 0.
+    const width = process.stdout.columns || 100;
     const view = { colour: hasColour(), width, maxTokens: trained.maxTokens };
     return (note, coded) => noteView(note, coded, view);
   }
   const { noteToJson } = await import("./note-json.ts");
   const identity = await identify(trained);
-  return (note, coded) => JSON.stringify(noteToJson(note, coded, identity, options.offsetUnit));
+  // A line of JSONL is whole as soon as it is printed: whoever reads the pipe need not wait.
+  const end = options.format === "jsonl" ? "\n" : "";
+  return (note, coded) =>
+    JSON.stringify(noteToJson(note, coded, identity, options.offsetUnit)) + end;
 }
 
 async function identify({

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { Split } from "../dataset/split.ts";
 import type { MetricName, Metrics } from "../evaluation/evaluate.ts";
 import type { EvaluationReport } from "../report/evaluate-model.ts";
-import { wholeNumber } from "./arguments.ts";
+import { folderName, wholeNumber } from "./arguments.ts";
 import { runCommand } from "./run.ts";
 import { textTable } from "./text-table.ts";
 import { threadsOption, useThreads } from "./threads.ts";
@@ -32,7 +32,11 @@ export function evaluateCommand(): Command {
         "test",
       ]),
     )
-    .option("--out <folder>", "a report folder to make: metrics.json, predictions.parquet")
+    .option(
+      "--out <folder>",
+      "a report folder to make: metrics.json, predictions.parquet",
+      folderName,
+    )
     .option("--reference-label-space", "count as the paper's reference code does (see below)")
     .option("--resamples <n>", "bootstrap resamples; 0 for no intervals", wholeNumber(0), 1000)
     .option("--seed <seed>", "seed of the bootstrap", wholeNumber(0), 1)

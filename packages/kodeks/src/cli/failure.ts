@@ -1,5 +1,6 @@
 import { errorTable, KodeksError } from "../base/errors.ts";
 import type { ErrorCode } from "../base/errors.ts";
+import { printable } from "./style.ts";
 
 /** An error as a person sees it. */
 export interface Failure {
@@ -11,15 +12,18 @@ export interface Failure {
 }
 
 /** What the operating system calls common failures, and what helps. */
-const systemErrors: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOENT: ["there is no such file or folder", "Check the path."],
-  EACCES: ["access was denied", "Check who may read and write there."],
-  EPERM: ["access was denied", "Check who may read and write there."],
-  EROFS: ["the file system is read-only", "Name an output on another disk."],
-  ENOSPC: ["the disk is full", "Free some space or name an output on another disk."],
-  EISDIR: ["a folder was given where a file belongs", "Name a file."],
-  ENOTDIR: ["a file was given where a folder belongs", "Name a folder."],
-  EMFILE: ["too many files are open", "Raise the limit with `ulimit -n`."],
+const systemErrors: Readonly<
+  Record<string, readonly [kind: ErrorCode, what: string, remedy: string]>
+> = {
+  ENOENT: ["NOT_FOUND", "there is no such file or folder", "Check the path."],
+  EISDIR: ["USAGE", "a folder was given where a file belongs", "Name a file."],
+  ENOTDIR: ["USAGE", "a file was given where a folder belongs", "Name a folder."],
+  EEXIST: ["USAGE", "a file stands where a folder belongs", "Name another folder."],
+  EACCES: ["SYSTEM", "access was denied", "Check who may read and write there."],
+  EPERM: ["SYSTEM", "access was denied", "Check who may read and write there."],
+  EROFS: ["SYSTEM", "the file system is read-only", "Name an output on another disk."],
+  ENOSPC: ["SYSTEM", "the disk is full", "Free some space or name an output on another disk."],
+  EMFILE: ["SYSTEM", "too many files are open", "Raise the limit with `ulimit -n`."],
 };
 
 /**
@@ -38,8 +42,7 @@ export function describeFailure(error: unknown): Failure {
   if (name === "AbortError") return failure("INTERRUPTED", "the run was stopped");
   const known = code === undefined ? undefined : systemErrors[code];
   if (known !== undefined) {
-    const [what, remedy] = known;
-    const kind = code === "ENOENT" ? "NOT_FOUND" : "INTERNAL";
+    const [kind, what, remedy] = known;
     return failure(kind, what, { remedy, ...(path === undefined ? {} : { where: path }) });
   }
   if (/allocat|out of memory/i.test(message ?? "") || name === "RangeError") {
@@ -81,7 +84,7 @@ function outOfMemory(detail?: string): Failure {
   return failure("OUT_OF_MEMORY", "the memory does not suffice", {
     ...(detail === undefined ? {} : { where: detail }),
     remedy:
-      "Lower microBatchTokens in the recipe (train), take a smaller encoder, or use a machine with more memory.",
+      "Lower microBatchTokens in the recipe, take shorter windows or a smaller encoder, or use a machine with more memory.",
   });
 }
 
@@ -96,7 +99,16 @@ function failure(
 /** The failure as lines for a terminal. */
 export function formatFailure({ code, what, where, remedy }: Failure): string {
   const lines = [`error ${code}: ${what}`];
-  if (where !== undefined) lines.push(`  at: ${where}`);
+  if (where !== undefined) lines.push(`  at: ${where === "" ? '""' : where}`);
   if (remedy !== undefined) lines.push(`  do: ${remedy}`);
-  return lines.join("\n");
+  // Names of files and records may hold escapes that steer a terminal.
+  return lines.map(printable).join("\n");
+}
+
+/** Tells standard error why the command failed, and sets the exit code. */
+export function reportFailure(error: unknown): void {
+  const failure = describeFailure(error);
+  process.stderr.write(`${formatFailure(failure)}\n`);
+  if (process.env["KODEKS_DEBUG"] === "1") console.error(error);
+  process.exitCode = failure.exit;
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { ImportReport } from "../cohort/sources/import-report.ts";
+import { folderName } from "./arguments.ts";
 import { runCommand } from "./run.ts";
 
 interface Options {
@@ -18,7 +19,7 @@ export function importJsonlCommand(): Command {
   return new Command("jsonl")
     .description("Import labelled documents from JSONL: one JSON object a line")
     .argument("<source>", "a .jsonl file, or a folder of them (train.jsonl, dev.jsonl, …)")
-    .requiredOption("--out <folder>", "the cohort folder to make")
+    .requiredOption("--out <folder>", "the cohort folder to make", folderName)
     .option("--skip-bad", "leave bad records out and list them, instead of stopping at the first")
     .addOption(
       new Option("--offset-unit <unit>", "what the source's evidence offsets count")

@@ -1,7 +1,9 @@
 import { CommanderError } from "commander";
 import type { Command } from "commander";
 import { errorTable } from "../base/errors.ts";
+import { reportFailure } from "./failure.ts";
 import { createProgram } from "./program.ts";
+import { guardStandardStreams, writeToStdout } from "./standard-streams.ts";
 import { versionText } from "./version.ts";
 
 /** Throws instead of ending the process, in this command and all below it. */
@@ -10,18 +12,22 @@ function throwOnExit(command: Command): void {
   for (const child of command.commands) throwOnExit(child);
 }
 
+guardStandardStreams();
+process.on("uncaughtException", (error) => {
+  reportFailure(error);
+  process.exit();
+});
 const program = createProgram();
 throwOnExit(program);
 const [first] = process.argv.slice(2);
 if (first === "--version" || first === "-V") {
-  process.stdout.write(await versionText());
+  await writeToStdout(await versionText());
 } else {
   try {
     await program.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Commander has printed help or what was wrong with the arguments.
-    const asked = error.code === "commander.helpDisplayed" || error.code === "commander.help";
-    process.exitCode = asked && first !== undefined ? 0 : errorTable.USAGE.exit;
+    process.exitCode = error.exitCode === 0 ? 0 : errorTable.USAGE.exit;
   }
 }

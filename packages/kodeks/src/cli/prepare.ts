@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { PrepareReport } from "../dataset/prepare.ts";
-import { share, wholeNumber } from "./arguments.ts";
+import { folderName, share, wholeNumber } from "./arguments.ts";
 import { runCommand } from "./run.ts";
 
 interface Options {
@@ -20,7 +20,7 @@ export function prepareCommand(): Command {
   return new Command("prepare")
     .description("Turn a cohort into a dataset: texts, labels at levels 3 and 5, splits, tokens")
     .argument("<cohort>", "a cohort folder, as made by `kodeks import`")
-    .requiredOption("--out <folder>", "the dataset folder to make")
+    .requiredOption("--out <folder>", "the dataset folder to make", folderName)
     .option("--encoder <folder>", "a checkpoint whose tokenizer to use (Hugging Face layout)")
     .option(
       "--vocabulary <pieces>",

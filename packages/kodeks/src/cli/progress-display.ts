@@ -1,4 +1,5 @@
 import { formatDuration } from "./duration.ts";
+import { printable } from "./style.ts";
 import type { ProgressEvent } from "../base/progress.ts";
 
 /** Where progress is shown: standard error, or a collector in tests. */
@@ -65,7 +66,7 @@ export class ProgressDisplay {
   /** Writes a line that stays, above the bar if there is one. */
   line(text: string): void {
     this.clear();
-    this.#stream.write(`${text}\n`);
+    this.#stream.write(`${printable(text)}\n`);
   }
 
   /** Takes the bar away. */
@@ -96,14 +97,15 @@ export class ProgressDisplay {
   }
 
   #draw(task: Task): void {
-    const parts = [task.name];
-    if (task.total !== undefined && task.total > 0) {
-      const filled = Math.round(barWidth * Math.min(1, task.done / task.total));
-      parts.push("━".repeat(filled) + "┈".repeat(barWidth - filled));
-    }
-    parts.push(this.#amount(task));
-    const text = parts.join("  ").slice(0, (this.#stream.columns ?? 80) - 1);
-    this.#stream.write(`\r${text}\u001b[K`);
+    const { name, done, total = 0 } = task;
+    const amount = this.#amount(task);
+    const filled = total === 0 ? 0 : Math.round(barWidth * Math.min(1, done / total));
+    const bar = "━".repeat(filled) + "┈".repeat(barWidth - filled);
+    const full = `${name}  ${bar}  ${amount}`;
+    // A terminal that does not know its width says 0. A full last column would break the line.
+    const room = (this.#stream.columns || 80) - 1;
+    const text = total > 0 && full.length <= room ? full : `${name}  ${amount}`;
+    this.#stream.write(`\r${text.slice(0, room)}\u001b[K`);
     this.#barOnScreen = true;
   }
 

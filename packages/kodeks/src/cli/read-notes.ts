@@ -1,4 +1,6 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import { KodeksError } from "../base/errors.ts";
@@ -20,6 +22,8 @@ export interface ReadNotesOptions {
   /** One JSON object with `text` (and `id`) a line; otherwise the whole input is one note. */
   readonly jsonl: boolean;
   readonly stdin: Readable;
+  /** Ends the waiting for input, with an AbortError. */
+  readonly signal?: AbortSignal;
   /** Told of each bad line, which is then left out; without it the first one stops the reading. */
   readonly onBad?: (error: KodeksError) => void;
 }
@@ -27,12 +31,14 @@ export interface ReadNotesOptions {
 /**
  * Reads notes one at a time.
  *
- * @throws KodeksError NOT_FOUND, EMPTY_TEXT, BAD_TEXT for what is no UTF-8, BAD_JSONL with the line
+ * @throws KodeksError USAGE for a folder, EMPTY_TEXT, BAD_TEXT for what is no UTF-8, BAD_JSONL with the
+ * line; ENOENT and the like
  */
 export async function* readNotes(options: ReadNotesOptions): AsyncGenerator<Note, void> {
-  const { source, jsonl, stdin, onBad } = options;
+  const { source, jsonl, stdin, signal, onBad } = options;
   const name = source === "-" ? "standard input" : source;
-  const stream = source === "-" ? stdin : createReadStream(source);
+  const stream = source === "-" ? stdin : await openFile(source);
+  if (signal !== undefined) addAbortSignal(signal, stream);
   if (!jsonl) {
     yield { id: null, text: await readText(stream, name), where: name };
     return;
@@ -47,6 +53,14 @@ export async function* readNotes(options: ReadNotesOptions): AsyncGenerator<Note
       onBad(error);
     }
   }
+}
+
+async function openFile(file: string): Promise<Readable> {
+  if (!(await stat(file)).isDirectory()) return createReadStream(file);
+  throw new KodeksError("USAGE", "a folder was given where a note belongs", {
+    where: file,
+    remedy: "Name a text file, or a .jsonl file with a note on each line.",
+  });
 }
 
 async function readText(stream: Readable, where: string): Promise<string> {
@@ -66,8 +80,10 @@ async function readText(stream: Readable, where: string): Promise<string> {
 }
 
 const record = z.looseObject({
-  id: z.union([z.string(), z.number()]).optional(),
-  text: z.string(),
+  id: z.union([z.string(), z.number()], "must be a string or a number").optional(),
+  text: z.string({
+    error: ({ input }) => (input === undefined ? "is missing" : "must be a string"),
+  }),
 });
 
 function parseLine(line: Line, where: string): Note | null {
@@ -89,11 +105,9 @@ function parseLine(line: Line, where: string): Note | null {
   }
   const parsed = record.safeParse(json);
   if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+    const { path = [], message = "" } = parsed.error.issues[0] ?? {};
     throw bad(
-      field === ""
-        ? "the line is not an object"
-        : `field "${field}" is missing or of the wrong type`,
+      path.length === 0 ? "the line is not an object" : `field "${path.join(".")}" ${message}`,
     );
   }
   const { id, text } = parsed.data;
@@ -102,5 +116,8 @@ function parseLine(line: Line, where: string): Note | null {
 
 function checkText(text: string, where: string): string {
   if (text.trim() !== "") return text;
-  throw new KodeksError("EMPTY_TEXT", "the note has no text", { where });
+  throw new KodeksError("EMPTY_TEXT", "the note has no text", {
+    where,
+    remedy: "Give a note with words in it; --skip-bad leaves empty lines of JSONL out.",
+  });
 }

@@ -1,6 +1,7 @@
 import type { OnProgress } from "../base/progress.ts";
-import { describeFailure, formatFailure } from "./failure.ts";
+import { reportFailure } from "./failure.ts";
 import { ProgressDisplay } from "./progress-display.ts";
+import { writeToStdout } from "./standard-streams.ts";
 
 /** What a command is given besides its arguments. */
 export interface CommandContext {
@@ -31,7 +32,6 @@ export async function runCommand(
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
-  process.stdout.on("error", endQuietlyOnClosedPipe);
   try {
     await action({
       signal: controller.signal,
@@ -41,28 +41,10 @@ export async function runCommand(
     });
   } catch (error) {
     display.clear();
-    const failure = describeFailure(error);
-    process.stderr.write(`${formatFailure(failure)}\n`);
-    if (process.env["KODEKS_DEBUG"] === "1") console.error(error);
-    process.exitCode = failure.exit;
+    reportFailure(error);
   } finally {
     display.clear();
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
   }
-}
-
-function writeToStdout(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error instanceof Error) reject(error);
-      else resolve();
-    });
-  });
-}
-
-/** The reader of a pipe (`| head`) may leave early; that is no failure of ours. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
 }

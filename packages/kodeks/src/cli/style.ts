@@ -18,7 +18,8 @@ export type Paint = (style: Style, text: string) => string;
 export const painter =
   (colour: boolean): Paint =>
   (style, text) =>
-    colour ? styleText(style, text) : text;
+    // Whether there is colour was decided already; newer Nodes would look at the stream once more.
+    colour ? styleText(style, text, { validateStream: false }) : text;
 
 /** Control characters of a text would steer the terminal; they are shown as blanks. */
 export function printable(text: string): string {

@@ -4,7 +4,7 @@ import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import type { TrainReport } from "../training/train.ts";
 import type { EpochRecord } from "../training/trainer.ts";
-import { positiveNumber, wholeNumber } from "./arguments.ts";
+import { folderName, positiveNumber, wholeNumber } from "./arguments.ts";
 import { formatDuration } from "./duration.ts";
 import { runCommand } from "./run.ts";
 import { threadsOption, useThreads } from "./threads.ts";
@@ -33,7 +33,7 @@ export function trainCommand(): Command {
   return new Command("train")
     .description("Train a coding model on a dataset, with early stopping on its validation split")
     .argument("<dataset>", "a dataset folder, as made by `kodeks prepare`")
-    .requiredOption("--out <folder>", "the model folder to make")
+    .requiredOption("--out <folder>", "the model folder to make", folderName)
     .addOption(
       new Option("--level <level>", "3: categories (E11), 5: full codes (E11.9)")
         .choices(["3", "5"])
