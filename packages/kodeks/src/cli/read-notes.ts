@@ -105,9 +105,10 @@ function parseLine(line: Line, where: string): Note | null {
   }
   const parsed = record.safeParse(json);
   if (!parsed.success) {
-    const { path = [], message = "" } = parsed.error.issues[0] ?? {};
+    const [issue] = parsed.error.issues;
+    const field = issue?.path.join(".") ?? "";
     throw bad(
-      path.length === 0 ? "the line is not an object" : `field "${path.join(".")}" ${message}`,
+      field === "" ? "the line is not an object" : `field "${field}" ${issue?.message ?? ""}`,
     );
   }
   const { id, text } = parsed.data;

@@ -114,9 +114,11 @@ async function readCourses(folder: string, split: Split): Promise<CourseEntry[]>
   const file = (name: string): string => `read_parquet(${sqlString(join(folder, name))})`;
   const inSplit = `split = ${sqlString(split)}`;
   const courses = await query(
+    folder,
     `SELECT "row", course_id, patient_id FROM ${file("courses.parquet")} WHERE ${inSplit} ORDER BY "row"`,
   );
   const labels = await query(
+    folder,
     `SELECT l."row", l.code, l.role FROM ${file("labels.parquet")} l
      SEMI JOIN (SELECT "row" FROM ${file("courses.parquet")} WHERE ${inSplit}) c ON l."row" = c."row"
      ORDER BY l."row", l.code`,
@@ -135,13 +137,19 @@ async function readCourses(folder: string, split: Split): Promise<CourseEntry[]>
   }));
 }
 
-async function query(sql: string): Promise<(readonly Cell[])[]> {
+async function query(folder: string, sql: string): Promise<(readonly Cell[])[]> {
   const database = await openDatabase();
   const connection = await database.connect();
   try {
     const rows: (readonly Cell[])[] = [];
     for await (const row of streamRows(connection, sql)) rows.push(row);
     return rows;
+  } catch {
+    // DuckDB's own message may quote a value of the file, so that it is not passed on.
+    throw new KodeksError("BAD_FOLDER", "courses.parquet or labels.parquet cannot be read", {
+      where: folder,
+      remedy: "Make the dataset again by `kodeks prepare`.",
+    });
   } finally {
     connection.closeSync();
     database.closeSync();

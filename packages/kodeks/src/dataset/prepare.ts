@@ -7,6 +7,7 @@ import { writeParquetTables } from "../base/parquet-tables.ts";
 import type { AddRow } from "../base/parquet-tables.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
+import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { openCohort } from "../cohort/cohort-reader.ts";
 import type { Cohort } from "../cohort/cohort-reader.ts";
 import type { Course } from "../cohort/course.ts";
@@ -59,6 +60,7 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
   const { out, maxTokens = 10_000, vocabularySize = 30_000, seed = 1 } = options;
   const onProgress = options.onProgress ?? silent;
   const cohort = await openCohort(options.cohort);
+  await refuseOutAround(out, [options.cohort, options.encoder]);
   const total = cohort.manifest.counts["courses"];
   const rule: SplitRule = {
     seed,
@@ -205,6 +207,7 @@ async function fill(
   if (sizes.train === 0) {
     throw new KodeksError("EMPTY_SPLIT", "no course with codes is in the training split", {
       where: cohort.folder,
+      remedy: "Import training documents with codes.",
     });
   }
 

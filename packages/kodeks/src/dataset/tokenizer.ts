@@ -32,6 +32,8 @@ const specialNames: Readonly<Record<keyof SpecialTokens, readonly string[]>> = {
   mask: ["[MASK]", "<mask>"],
 };
 
+const tokenizerRemedy = "Copy or download the folder again; Kodeks reads BERT-like tokenizers.";
+
 /** The tokenizer of an encoder: text to ids, with exact offsets into the text. */
 export class DocumentTokenizer {
   /** The tokenizer as `tokenizer.json` stores it. */
@@ -47,7 +49,11 @@ export class DocumentTokenizer {
     try {
       this.#tokenizer = Tokenizer.fromString(json);
     } catch (cause) {
-      throw new KodeksError("BAD_CHECKPOINT", "the tokenizer cannot be read", { where, cause });
+      throw new KodeksError("BAD_CHECKPOINT", "the tokenizer cannot be read", {
+        where,
+        remedy: tokenizerRemedy,
+        cause,
+      });
     }
     // A checkpoint's tokenizer.json may cut at its training length and pad to it; windows need neither.
     this.#tokenizer.disableTruncation();
@@ -59,7 +65,10 @@ export class DocumentTokenizer {
         if (id !== null) return id;
       }
       const expected = specialNames[kind].join(" or ");
-      throw new KodeksError("BAD_CHECKPOINT", `the tokenizer has no ${expected} token`, { where });
+      throw new KodeksError("BAD_CHECKPOINT", `the tokenizer has no ${expected} token`, {
+        where,
+        remedy: tokenizerRemedy,
+      });
     };
     this.special = { cls: find("cls"), sep: find("sep"), pad: find("pad"), mask: find("mask") };
   }
@@ -79,7 +88,10 @@ export class DocumentTokenizer {
     if (existsSync(file)) return new DocumentTokenizer(readFileSync(file, "utf8"), file);
     const vocabulary = join(folder, "vocab.txt");
     if (!existsSync(vocabulary)) {
-      throw new KodeksError("NOT_FOUND", "the folder has no tokenizer.json and no vocab.txt", {
+      const what = existsSync(folder)
+        ? "the folder has no tokenizer.json and no vocab.txt"
+        : "there is no such folder";
+      throw new KodeksError("NOT_FOUND", what, {
         where: folder,
         remedy: "Give a checkpoint folder in the Hugging Face layout.",
       });

@@ -58,6 +58,7 @@ export function parseEncoderConfig(json: unknown, where: string): EncoderConfig 
       `hidden_size ${size} is no multiple of ${heads} heads`,
       {
         where,
+        remedy: "Correct config.json to what the weights were trained with.",
       },
     );
   }
@@ -78,7 +79,10 @@ export function readEncoderConfig(folder: string): EncoderConfig {
   try {
     json = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new KodeksError("BAD_CHECKPOINT", "config.json is not JSON", { where: file });
+    throw new KodeksError("BAD_CHECKPOINT", "config.json is not JSON", {
+      where: file,
+      remedy: "Copy or download the folder again.",
+    });
   }
   return parseEncoderConfig(json, file);
 }

@@ -70,6 +70,13 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
   }
   const { architecture, windowLength, maxTokens } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
+  if (tokenizer.vocabularySize > config.vocab_size) {
+    throw new KodeksError(
+      "BAD_FOLDER",
+      `tokenizer.json has ${tokenizer.vocabularySize} pieces, and the encoder knows ${config.vocab_size}`,
+      { where: folder, remedy: "Put the model's own tokenizer.json back." },
+    );
+  }
   const labels = readPart(folder, "labels.json", (file) => LabelSpace.fromFile(file));
   const thresholds = readPart(folder, "thresholds.json", (file) =>
     thresholdsSchema.parse(JSON.parse(readFileSync(file, "utf8"))),

@@ -6,6 +6,7 @@ import { hashFolder, writeManifest } from "../base/manifest.ts";
 import { writeParquetTables } from "../base/parquet-tables.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
+import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { openDataset } from "../dataset/dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Split } from "../dataset/split.ts";
@@ -51,6 +52,7 @@ export interface EvaluationReport {
 export async function evaluateModel(options: EvaluateModelOptions): Promise<EvaluationReport> {
   const { out } = options;
   const dataset = await openDataset(options.dataset);
+  if (out !== undefined) await refuseOutAround(out, [options.model, options.dataset]);
   const trained = await loadModel(options.model);
   try {
     checkTokenizer(trained, dataset);

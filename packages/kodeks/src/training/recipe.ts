@@ -62,7 +62,7 @@ export const recipes = {
   small: {
     name: "small",
     epochs: null,
-    updates: 1600,
+    updates: 2400,
     batchSize: 16,
     learningRate: 2e-3,
     warmupShare: 0.1,
@@ -109,14 +109,19 @@ export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): 
     throw new KodeksError(
       "BAD_RECIPE",
       `${field === "" ? "" : `${field}: `}${issue?.message ?? "invalid"}`,
-      { where: nameOrFile, remedy: "docs/training.md lists the settings of a recipe." },
+      { where: nameOrFile, remedy: recipeRemedy },
     );
   }
   if ((result.data.epochs === null) === (result.data.updates === null)) {
-    throw new KodeksError("BAD_RECIPE", "give either epochs or updates", { where: nameOrFile });
+    throw new KodeksError("BAD_RECIPE", "give either epochs or updates", {
+      where: nameOrFile,
+      remedy: recipeRemedy,
+    });
   }
   return result.data;
 }
+
+const recipeRemedy = "docs/training.md lists the settings of a recipe.";
 
 function isName(name: unknown): name is RecipeName {
   return typeof name === "string" && Object.hasOwn(recipes, name);
@@ -163,10 +168,16 @@ function readRecipe(file: string): Record<string, unknown> {
   try {
     json = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new KodeksError("BAD_RECIPE", "the file is not JSON", { where: file });
+    throw new KodeksError("BAD_RECIPE", "the file is not JSON", {
+      where: file,
+      remedy: recipeRemedy,
+    });
   }
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new KodeksError("BAD_RECIPE", "the file does not hold an object", { where: file });
+    throw new KodeksError("BAD_RECIPE", "the file does not hold an object", {
+      where: file,
+      remedy: recipeRemedy,
+    });
   }
   return json as Record<string, unknown>;
 }

@@ -6,6 +6,7 @@ import { KodeksError } from "../base/errors.ts";
 import { hashFolder, writeManifest } from "../base/manifest.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
+import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { version } from "../base/version.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { openDataset } from "../dataset/dataset.ts";
@@ -62,6 +63,7 @@ const defaultEvidenceShare = 0.05;
 export async function train(options: TrainOptions): Promise<TrainReport> {
   const { recipe, level } = options;
   const dataset = await openDataset(options.dataset);
+  await refuseOutAround(options.out, [options.dataset, options.encoder]);
   const labels = dataset.labels(level);
   const tokenizer = dataset.tokenizer();
   const forwarded = {

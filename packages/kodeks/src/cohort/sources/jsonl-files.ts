@@ -1,5 +1,5 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { KodeksError } from "../../base/errors.ts";
 
 /** A source file and its size in bytes. */
@@ -32,23 +32,8 @@ export async function listJsonlFiles(source: string): Promise<readonly SourceFil
   if (files.length === 0) {
     throw new KodeksError("NOT_FOUND", "the folder has no file whose name ends in .jsonl", {
       where: source,
+      remedy: "Give a folder with .jsonl files, or the name of one file.",
     });
   }
   return files;
-}
-
-/**
- * Refuses an output folder that holds the source, which replacing it would delete.
- *
- * @throws KodeksError USAGE.
- */
-export async function refuseOutAroundSource(out: string, source: string): Promise<void> {
-  const folder = await realpath(out).catch(() => undefined);
-  if (folder === undefined) return;
-  const path = relative(folder, await realpath(source));
-  if (path === ".." || path.startsWith(`..${sep}`)) return;
-  throw new KodeksError("USAGE", "the output folder holds the source", {
-    where: out,
-    remedy: "Name another output folder.",
-  });
 }

@@ -5,12 +5,13 @@ import { silent } from "../../base/progress.ts";
 import type { OnProgress } from "../../base/progress.ts";
 import { readLines } from "../../base/read-lines.ts";
 import type { Line } from "../../base/read-lines.ts";
+import { refuseOutAround } from "../../base/refuse-out-around.ts";
 import { writeCohort } from "../cohort-writer.ts";
 import type { Course } from "../course.ts";
 import { createReportCollector } from "./import-report.ts";
 import type { ImportReport, ReportCollector } from "./import-report.ts";
 import { recordToCourse } from "./jsonl-course.ts";
-import { listJsonlFiles, refuseOutAroundSource } from "./jsonl-files.ts";
+import { listJsonlFiles } from "./jsonl-files.ts";
 import type { SourceFile } from "./jsonl-files.ts";
 import { parseRecord, splitNames } from "./jsonl-record.ts";
 import type { OffsetUnit } from "./text-offsets.ts";
@@ -59,7 +60,7 @@ export async function importJsonl(options: ImportJsonlOptions): Promise<ImportRe
   const { source, out, skipBad = false, offsetUnit = "code-points", force = false } = options;
   const { signal, onProgress = silent } = options;
   const files = await listJsonlFiles(source);
-  await refuseOutAroundSource(out, source);
+  await refuseOutAround(out, [source]);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   onProgress({ kind: "start", task: "import", total, unit: "bytes" });
   let done = 0;
@@ -163,5 +164,8 @@ function recordError(error: KodeksError, place: string): KodeksError {
 
 function nothingLeft(source: string, skipped: number): KodeksError {
   const message = skipped === 0 ? "the source has no record" : "the source has no valid record";
-  return new KodeksError("BAD_JSONL", message, { where: source });
+  return new KodeksError("BAD_JSONL", message, {
+    where: source,
+    remedy: "Each line must be a JSON object with at least `id` and `text`.",
+  });
 }
