@@ -32,7 +32,7 @@ const systemErrors: Readonly<
  */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof KodeksError) return fromKodeks(error);
-  const { name, code, path, message } = error as {
+  const { name, code, path, message } = (error ?? {}) as {
     name?: string;
     code?: string;
     path?: string;

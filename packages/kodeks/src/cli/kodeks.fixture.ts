@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { builtModule } from "../base/built.fixture.ts";
 
@@ -32,4 +33,20 @@ export function succeed(args: readonly string[], options: RunOptions = {}): stri
   const { status, stdout, stderr } = kodeks(args, options);
   if (status !== 0) throw new Error(`kodeks ${args.join(" ")} ended with ${status}:\n${stderr}`);
   return stdout;
+}
+
+/** Starts the `kodeks` command; `ended` has what came out of it after its end. */
+export function startKodeks(args: readonly string[]): {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<Ended>;
+} {
+  builtModule("cli/main");
+  const child = spawn(process.execPath, [bin, ...args]);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (status) => resolve({ status, stdout, stderr }));
+  });
+  return { child, ended };
 }

@@ -130,6 +130,19 @@ describe("a model folder", () => {
     expect(liveTensors()).toBe(before);
   });
 
+  it("with a tokenizer that has more pieces than the encoder is refused", async () => {
+    const { folder } = await save();
+    const more = [...pieces, ...Array.from({ length: 5_000 }, (_, i) => `piece${i}`)];
+    const options = { lowercase: true, stripAccents: false };
+    writeFileSync(join(folder, "tokenizer.json"), wordPieceTokenizerJson(more, options));
+    const before = liveTensors();
+    await expect(loadModel(folder)).rejects.toMatchObject({
+      code: "BAD_FOLDER",
+      message: expect.stringMatching(`has ${more.length} pieces, and the encoder knows \\d+$`),
+    });
+    expect(liveTensors()).toBe(before);
+  });
+
   it("that is a plain checkpoint is told where it belongs", async () => {
     const { folder } = await save();
     const file = join(folder, "config.json");
