@@ -37,7 +37,12 @@ function installNodePackages() {
   const stamp = join(root, "node_modules", ".kodeks-lock");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   log("installing npm packages …");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2] });
+  // `install`, not `ci`: a lock file written on one platform can lack the optional binaries of the
+  // others (npm/cli#4828), which `ci` refuses; `--no-save` leaves the lock file as it is.
+  execFileSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
   writeFileSync(stamp, lock);
 }
 
