@@ -87,6 +87,9 @@ function compilerFlags(libtorch) {
     "-fPIC",
     "-DNAPI_VERSION=9",
     "-DNODE_ADDON_API_CPP_EXCEPTIONS",
+    // In a worker that is being terminated JavaScript takes no more exceptions; without this the
+    // attempt ends the whole process.
+    "-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS",
     `-D_GLIBCXX_USE_CXX11_ABI=${libtorch.cxx11Abi ? 1 : 0}`,
     ...[...headers, ...libtorch.include].flatMap((folder) => ["-isystem", folder]),
   ];

@@ -48,6 +48,11 @@ describe("writeFolder", () => {
     expect(readdirSync(parent)).toEqual([]);
   });
 
+  it("fails at once where no folder can be made", async () => {
+    const write = writeFolder("/proc/kodeks/deep/out", {}, () => Promise.resolve());
+    await expect(write).rejects.toMatchObject({ code: "ENOENT" });
+  });
+
   it("keeps the old folder when replacing it fails", async () => {
     const parent = makeFolder();
     const out = join(parent, "out");

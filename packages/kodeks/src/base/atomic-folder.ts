@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { KodeksError } from "./errors.ts";
 import { removeStale } from "./stale-folders.ts";
@@ -38,7 +38,7 @@ export async function writeFolder(
   // A link is followed, so that the rename stays on one file system and the link stays a link.
   const target = await realpath(out).catch(() => resolve(out));
   const parent = dirname(target);
-  const firstMade = await mkdir(parent, { recursive: true });
+  const firstMade = await makeFolders(parent);
   const stem = join(parent, `.${basename(target)}`);
   const suffix = `${process.pid}-${randomBytes(6).toString("hex")}`;
   const temporary = `${stem}.partial-${suffix}`;
@@ -57,6 +57,29 @@ export async function writeFolder(
     throw error;
   } finally {
     active.delete(temporary);
+  }
+}
+
+/**
+ * As `mkdir` with `recursive`, which never ends where the system says ENOENT for a folder whose
+ * parent stands, as in `/proc` (Node 20).
+ *
+ * @returns the first folder made, if any
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isFolder = code !== "ENOENT" && (await stat(path).catch(() => undefined))?.isDirectory();
+    if (isFolder === true) return undefined;
+    const parent = dirname(path);
+    if (code !== "ENOENT" || (await lstat(parent).catch(() => undefined)) !== undefined)
+      throw error;
+    const first = await makeFolders(parent);
+    const own = await makeFolders(path);
+    return first ?? own;
   }
 }
 

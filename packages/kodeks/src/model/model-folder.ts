@@ -18,6 +18,8 @@ const settingsSchema = z.strictObject({
   architecture: z.enum(architectures as [string, ...string[]]),
   windowLength: z.int().positive(),
   maxTokens: z.int().positive(),
+  /** Of the tokenizer that the weights were trained with. */
+  tokenizer: z.string(),
 });
 
 /** A trained model with everything that scoring a note needs. */
@@ -45,7 +47,10 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
   const { architecture, windowLength, encoder } = model.shape;
   const write = (name: string, content: unknown): Promise<void> =>
     writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
-  await write("config.json", { ...encoder, kodeks: { architecture, windowLength, maxTokens } });
+  await write("config.json", {
+    ...encoder,
+    kodeks: { architecture, windowLength, maxTokens, tokenizer: tokenizer.fingerprint },
+  });
   await write("labels.json", labels.toJson());
   await write("thresholds.json", thresholds);
   await writeFile(join(folder, "tokenizer.json"), tokenizer.json);
@@ -70,11 +75,14 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
   }
   const { architecture, windowLength, maxTokens } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
-  if (tokenizer.vocabularySize > config.vocab_size) {
+  if (tokenizer.fingerprint !== settings.data.tokenizer) {
     throw new KodeksError(
       "BAD_FOLDER",
-      `tokenizer.json has ${tokenizer.vocabularySize} pieces, and the encoder knows ${config.vocab_size}`,
-      { where: folder, remedy: "Put the model's own tokenizer.json back." },
+      "tokenizer.json is not the one that the model was trained with",
+      {
+        where: folder,
+        remedy: "Put the model's own tokenizer.json back.",
+      },
     );
   }
   const labels = readPart(folder, "labels.json", (file) => LabelSpace.fromFile(file));
