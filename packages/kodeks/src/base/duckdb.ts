@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import { KodeksError } from "./errors.ts";
 import { formatTime } from "./time.ts";
 
 export interface DatabaseOptions {
@@ -13,9 +15,19 @@ export interface DatabaseOptions {
   readonly threads?: number;
 }
 
-/** A DuckDB database that downloads nothing and keeps to a memory limit. */
+/**
+ * A DuckDB database that downloads nothing and keeps to a memory limit.
+ *
+ * @throws KodeksError USAGE (a `?` in the path, which DuckDB takes for the start of options)
+ */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<DuckDBInstance> {
   const { path = ":memory:", spillFolder, memoryLimit = "1GB" } = options;
+  if (path.includes("?")) {
+    throw new KodeksError("USAGE", "a folder's name holds a question mark", {
+      where: dirname(path),
+      remedy: "Name a folder without one.",
+    });
+  }
   return DuckDBInstance.create(path, {
     memory_limit: memoryLimit,
     threads: String(options.threads ?? Math.min(4, availableParallelism())),

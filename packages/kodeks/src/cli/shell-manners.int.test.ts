@@ -89,6 +89,16 @@ describe("a folder where a note belongs, and a file where a folder belongs", () 
   });
 });
 
+it("refuses a folder whose name DuckDB cannot take", () => {
+  const folder = makeFolder();
+  const file = join(folder, "file.jsonl");
+  writeFileSync(file, '{"id":"a","text":"x"}');
+  const { status, stderr } = kodeks(["import", "jsonl", file, "--out", join(folder, "why?", "c")]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("a folder's name holds a question mark");
+  expect(existsSync(join(folder, "why?"))).toBe(false);
+});
+
 describe("a reader who leaves early", () => {
   it("ends the command quietly", async () => {
     const notes = join(makeFolder(), "notes.jsonl");
