@@ -32,7 +32,7 @@ function layOut({
   put(`${lib}/libc10.so`, `\0\0_ZN${abi}12basic_string\0`);
 }
 
-const nowhere = { named: undefined, python: () => null, system: "/nonexistent" };
+const nowhere = { named: "", python: () => null, system: "/nonexistent" };
 
 describe("findLibtorch", () => {
   it("recognises a libtorch that LIBTORCH names", () => {
