@@ -65,7 +65,7 @@ describe("findLibtorch", () => {
     layOut();
     const everywhere = { named: prefix, python: () => prefix, system: prefix };
     expect(findLibtorch(everywhere)?.kind).toBe("LIBTORCH");
-    expect(findLibtorch({ ...everywhere, named: undefined })?.kind).toBe("python");
+    expect(findLibtorch({ ...everywhere, named: "" })?.kind).toBe("python");
     expect(findLibtorch({ ...everywhere, named: "", python: () => join(prefix, "no") })?.kind).toBe(
       "system",
     );
