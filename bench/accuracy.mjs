@@ -43,7 +43,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(targets)) 
   const force = values.out === undefined ? [] : ["--force"];
   const started = performance.now();
   run("import", "jsonl", source, "--out", cohort, ...force);
-  run("prepare", cohort, "--out", dataset, ...force);
+  run("prepare", cohort, "--out", dataset, "--minimum-patients", "1", ...force);
   const trained = run(
     ..."train --level 3 --recipe small --size tiny".split(" "),
     dataset,

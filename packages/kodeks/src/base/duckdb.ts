@@ -10,7 +10,7 @@ export interface DatabaseOptions {
   readonly path?: string;
   /** Where DuckDB spills what does not fit the memory limit. */
   readonly spillFolder?: string;
-  /** As DuckDB writes it, `1GB` by default. Node's own memory comes on top. */
+  /** As DuckDB writes it, `512MB` by default. Node's own memory comes on top. */
   readonly memoryLimit?: string;
   readonly threads?: number;
 }
@@ -21,7 +21,7 @@ export interface DatabaseOptions {
  * @throws KodeksError USAGE (a `?` in the path, which DuckDB takes for the start of options)
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<DuckDBInstance> {
-  const { path = ":memory:", spillFolder, memoryLimit = "1GB" } = options;
+  const { path = ":memory:", spillFolder, memoryLimit = "512MB" } = options;
   if (path.includes("?")) {
     throw new KodeksError("USAGE", "a folder's name holds a question mark", {
       where: dirname(path),

@@ -9,7 +9,15 @@ export { hashFile, hashFolder } from "./hash.ts";
 /** The schema version that this release reads and writes. */
 export const schemaVersion = 1;
 
-const kinds = ["cohort", "dataset", "model", "predictions", "report", "encoder"] as const;
+const kinds = [
+  "cohort",
+  "dataset",
+  "model",
+  "predictions",
+  "report",
+  "encoder",
+  "catalogue",
+] as const;
 
 /** What a folder written by Kodeks holds. */
 export type FolderKind = (typeof kinds)[number];
@@ -21,6 +29,7 @@ const makers: Readonly<Record<FolderKind, string>> = {
   predictions: "kodeks evaluate",
   report: "kodeks evaluate",
   encoder: "kodeks pretrain",
+  catalogue: "kodeks catalogue import",
 };
 
 // Full paths name people and machines, so that only file names may be kept.
@@ -119,6 +128,26 @@ export async function readManifest(folder: string, kind: FolderKind): Promise<Ma
     });
   }
   return manifest.data;
+}
+
+/**
+ * Reads the manifest of a folder that may be of several kinds.
+ *
+ * @throws KodeksError as `readManifest`, for the first of the kinds
+ */
+export async function readManifestOf(
+  folder: string,
+  kinds: readonly FolderKind[],
+): Promise<Manifest> {
+  let first: unknown;
+  for (const kind of kinds) {
+    try {
+      return await readManifest(folder, kind);
+    } catch (error) {
+      first ??= error;
+    }
+  }
+  throw first;
 }
 
 async function readText(folder: string, kind: FolderKind, remedy: string): Promise<string> {

@@ -38,7 +38,7 @@ export type RowOf<C extends Columns> = { readonly [Name in keyof C]: CellTypes[C
 export interface WriteTablesOptions {
   readonly signal?: AbortSignal;
   /**
-   * DuckDB's share of the memory, `1GB` by default. What it needs does not grow with the number of
+   * DuckDB's share of the memory, `512MB` by default. What it needs does not grow with the number of
    * rows: about 10,000 notes of mean length per thread.
    */
   readonly memoryLimit?: string;
@@ -58,8 +58,24 @@ const flushUnits = 8_000_000;
 const flushRows = 20_000;
 
 // Row groups are held in memory while they are written and read.
-const rowGroupSize = 122_880;
-const rowGroupSizeOfTexts = 2048;
+const rowGroupSizes = { values: 122_880, texts: 2048 } as const;
+
+/**
+ * Writes a table or a query in parentheses as a Parquet file, in its order.
+ *
+ * @param rows what a row holds: whole texts are written in small row groups
+ */
+export async function copyToParquet(
+  connection: DuckDBConnection,
+  source: string,
+  path: string,
+  rows: keyof typeof rowGroupSizes,
+): Promise<void> {
+  const size = rowGroupSizes[rows];
+  await connection.run(
+    `COPY ${source} TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${size})`,
+  );
+}
 
 /**
  * Writes one Parquet file per table into `folder`, from rows that `fill` adds one by one, in memory
@@ -81,14 +97,11 @@ export async function writeParquetTables<T extends Tables, Result>(
   try {
     const connection = await database.connect();
     try {
-      const result = await append(connection, tables, fill);
+      const result = await appendTables(connection, tables, fill);
       for (const table of Object.keys(tables)) {
         options.signal?.throwIfAborted();
-        const size = options.withTexts?.includes(table) ? rowGroupSizeOfTexts : rowGroupSize;
-        const path = sqlString(join(folder, `${table}.parquet`));
-        await connection.run(
-          `COPY ${sqlName(table)} TO ${path} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${size})`,
-        );
+        const size = options.withTexts?.includes(table) ? "texts" : "values";
+        await copyToParquet(connection, sqlName(table), join(folder, `${table}.parquet`), size);
       }
       return result;
     } finally {
@@ -102,7 +115,12 @@ export async function writeParquetTables<T extends Tables, Result>(
   }
 }
 
-async function append<T extends Tables, Result>(
+/**
+ * Creates tables in a database and appends the rows that `fill` adds.
+ *
+ * @throws whatever `fill` throws; the tables then hold what came before.
+ */
+export async function appendTables<T extends Tables, Result>(
   connection: DuckDBConnection,
   tables: T,
   fill: (add: AddRow<T>) => Promise<Result>,

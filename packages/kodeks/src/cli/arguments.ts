@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { Shard } from "../cohort/shard.ts";
 
 /** An argument that is a whole number of at least `least`, and at most `most` where there is a limit. */
 export function wholeNumber(
@@ -37,4 +38,34 @@ export function share(text: string): number {
 export function folderName(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("It must name a folder.");
   return text;
+}
+
+/** An argument such as `2/8`: one of n parts. */
+export function shardArgument(text: string): Shard {
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || index < 1 || index > of) {
+    throw new InvalidArgumentError("Give i/n with i from 1 to n, as in 2/8.");
+  }
+  return { index, of };
+}
+
+/** An argument that is a date, as in 2016-01-01. */
+export function dateArgument(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError("It must be a date, as in 2016-01-01.");
+  }
+  return text;
+}
+
+/** An argument that lists some of several names, with commas between. */
+export function listOf<Name extends string>(names: readonly Name[]): (text: string) => Name[] {
+  return (text) => {
+    const list = text.split(",").map((item) => item.trim());
+    const unknown = list.filter((item) => !(names as readonly string[]).includes(item));
+    if (unknown.length > 0 || new Set(list).size !== list.length) {
+      throw new InvalidArgumentError(`Give some of ${names.join(", ")}, each once, with commas.`);
+    }
+    return list as Name[];
+  };
 }

@@ -57,7 +57,18 @@ describe("from labelled documents to a coded note", () => {
   beforeAll(() => {
     writeFileSync(`${source}.jsonl`, lines(0, 120));
     succeed(["import", "jsonl", `${source}.jsonl`, "--out", cohort]);
-    succeed(["prepare", cohort, "--out", dataset, "--vocabulary", "300", "--max-tokens", "64"]);
+    succeed([
+      "prepare",
+      cohort,
+      "--out",
+      dataset,
+      "--vocabulary",
+      "300",
+      "--max-tokens",
+      "64",
+      "--minimum-patients",
+      "1",
+    ]);
     const settings = ["--level", "5", "--epochs", "6", "--batch-size", "8", "--size", "tiny"];
     succeed(["train", dataset, "--out", model, ...settings, "--learning-rate", "0.003"]);
   });
@@ -140,6 +151,8 @@ describe("from labelled documents to a coded note", () => {
       `${long}-dataset`,
       "--max-tokens",
       "64",
+      "--minimum-patients",
+      "1",
     ]);
     expect(prepared.status).toBe(0);
     expect(prepared.stderr).toMatch(/1 courses are longer than 64 tokens and were cut; \d+ tokens/);

@@ -1,9 +1,11 @@
 import { Command, Option } from "commander";
-import type { ImportReport } from "../cohort/sources/import-report.ts";
 import { folderName } from "./arguments.ts";
+import { addDeidentifyOptions, readDeidentifier } from "./deidentify-options.ts";
+import type { DeidentifyOptions } from "./deidentify-options.ts";
+import { importFindings, importSummary } from "./import-report-view.ts";
 import { runCommand } from "./run.ts";
 
-interface Options {
+interface Options extends DeidentifyOptions {
   readonly out: string;
   readonly skipBad?: true;
   readonly offsetUnit: "code-points" | "utf-16";
@@ -12,11 +14,8 @@ interface Options {
   readonly quiet?: true;
 }
 
-/** How many bad records the terminal lists; `--json` has up to a thousand. */
-const listed = 20;
-
 export function importJsonlCommand(): Command {
-  return new Command("jsonl")
+  const command = new Command("jsonl")
     .description("Import labelled documents from JSONL: one JSON object a line")
     .argument("<source>", "a .jsonl file, or a folder of them (train.jsonl, dev.jsonl, …)")
     .requiredOption("--out <folder>", "the cohort folder to make", folderName)
@@ -25,7 +24,8 @@ export function importJsonlCommand(): Command {
       new Option("--offset-unit <unit>", "what the source's evidence offsets count")
         .choices(["code-points", "utf-16"])
         .default("code-points"),
-    )
+    );
+  return addDeidentifyOptions(command)
     .option("--force", "replace the cohort folder if there is one")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")
@@ -49,41 +49,14 @@ Examples:
           skipBad: options.skipBad ?? false,
           offsetUnit: options.offsetUnit,
           force: options.force ?? false,
+          ...(await readDeidentifier(options)),
           signal,
           onProgress,
         });
-        for (const line of findings(report)) note(line);
+        for (const line of importFindings(report)) note(line);
         await print(
-          options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
+          options.json ? `${JSON.stringify(report)}\n` : `${importSummary(report, options.out)}\n`,
         );
       }, options),
     );
-}
-
-function summary(report: ImportReport, out: string): string {
-  const count = (value: number): string => value.toLocaleString("en");
-  return (
-    `${count(report.courses)} courses with ${count(report.documents)} documents, ` +
-    `${count(report.diagnoses)} diagnoses and ${count(report.evidence)} evidence spans → ${out}`
-  );
-}
-
-/** What was odd: bad records, warnings, unknown fields. */
-function findings(report: ImportReport): string[] {
-  const lines = report.skipped
-    .slice(0, listed)
-    .map(
-      ({ file, line, field, code, message }) =>
-        `left out ${file}:${line}${field === "" ? "" : `, field "${field}"`}: ${message} (${code})`,
-    );
-  const total = Object.values(report.skippedCounts).reduce((sum, count) => sum + count, 0);
-  if (total > 0) {
-    const kinds = Object.entries(report.skippedCounts).map(([code, count]) => `${count} ${code}`);
-    lines.push(`left out ${total} bad records: ${kinds.join(", ")}`);
-  }
-  for (const [kind, count] of Object.entries(report.warnings))
-    lines.push(`note: ${count} × ${kind}`);
-  const unknown = Object.entries(report.unknownKeys).map(([key, count]) => `${key} (${count})`);
-  if (unknown.length > 0) lines.push(`note: fields left alone: ${unknown.join(", ")}`);
-  return lines;
 }

@@ -1,9 +1,17 @@
 import { Command } from "commander";
+import { catalogueCommand } from "./catalogue.ts";
 import { codeCommand } from "./code.ts";
+import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { importFhirCommand } from "./import-fhir.ts";
 import { importJsonlCommand } from "./import-jsonl.ts";
+import { importMimicIiiCommand, importMimicIvCommand } from "./import-mimic.ts";
+import { importOmopCommand } from "./import-omop.ts";
+import { importTablesCommand } from "./import-tables.ts";
+import { mergeCommand } from "./merge.ts";
 import { prepareCommand } from "./prepare.ts";
 import { trainCommand } from "./train.ts";
+import { vocabularyCommand } from "./vocabulary.ts";
 
 /** The command line of Kodeks. */
 export function createProgram(): Command {
@@ -27,10 +35,19 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     );
   const importing = new Command("import")
     .description("Read records from another system into a cohort folder")
+    .addCommand(importFhirCommand())
+    .addCommand(importOmopCommand())
+    .addCommand(importMimicIvCommand())
+    .addCommand(importMimicIiiCommand())
+    .addCommand(importTablesCommand())
     .addCommand(importJsonlCommand());
   for (const command of [
     importing,
+    cohortCommand(),
+    catalogueCommand(),
     prepareCommand(),
+    vocabularyCommand(),
+    mergeCommand(),
     trainCommand(),
     evaluateCommand(),
     codeCommand(),

@@ -17,6 +17,7 @@ interface Options {
   readonly encoder?: string;
   readonly size?: EncoderSize;
   readonly windowLength?: number;
+  readonly trainPatients?: number;
   readonly epochs?: number;
   readonly updates?: number;
   readonly batchSize?: number;
@@ -56,6 +57,11 @@ export function trainCommand(): Command {
         .conflicts("encoder"),
     )
     .option("--window-length <tokens>", "tokens that the encoder sees at once", wholeNumber(8))
+    .option(
+      "--train-patients <n>",
+      "train on n patients only; smaller subsets lie in larger ones",
+      wholeNumber(1),
+    )
     .option("--epochs <epochs>", "passes over the training split", wholeNumber(1))
     .addOption(
       new Option("--updates <steps>", "optimiser steps, instead of --epochs")
@@ -98,6 +104,7 @@ Examples:
           ...(options.encoder === undefined ? {} : { encoder: options.encoder }),
           ...(options.size === undefined ? {} : { size: options.size }),
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
+          ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
           force: options.force ?? false,
           signal,
           onProgress,

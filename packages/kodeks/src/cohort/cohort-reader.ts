@@ -13,7 +13,7 @@ import type { CohortRow, CohortTable } from "./tables.ts";
 
 export interface ReadCoursesOptions {
   readonly signal?: AbortSignal;
-  /** DuckDB's share of the memory, `1GB` by default. */
+  /** DuckDB's share of the memory, `512MB` by default. */
   readonly memoryLimit?: string;
 }
 
@@ -49,7 +49,8 @@ export async function openCohort(folder: string): Promise<Cohort> {
   return { folder, manifest, courses: (options = {}) => readCourses(folder, options) };
 }
 
-async function* readCourses(
+/** Reads the courses of a folder's tables, in order. */
+export async function* readCourses(
   folder: string,
   options: ReadCoursesOptions,
 ): AsyncGenerator<Course, void> {

@@ -39,17 +39,12 @@ export async function writeCohort(
   options: WriteCohortOptions,
   fill: (add: (course: Course) => void) => Promise<CohortOrigin>,
 ): Promise<CohortCounts> {
-  const counts = Object.fromEntries(cohortTableNames.map((table) => [table, 0])) as Record<
-    CohortTable,
-    number
-  >;
+  let counts: CohortCounts | undefined;
   await writeFolder(options.out, options, async (temporary) => {
-    const origin = await writeParquetTables(
-      temporary,
-      cohortTables,
-      { ...options, withTexts: ["documents"] },
-      (add) => fill((course) => addCourse(course, add, counts)),
-    );
+    let origin: CohortOrigin = {};
+    counts = await writeCourses(temporary, options, async (add) => {
+      origin = await fill(add);
+    });
     await writeManifest(temporary, {
       kind: "cohort",
       command: options.command,
@@ -58,6 +53,22 @@ export async function writeCohort(
       counts,
     });
   });
+  return counts as CohortCounts;
+}
+
+/** Writes the tables of a cohort (all but its manifest) into a folder. */
+export async function writeCourses(
+  folder: string,
+  options: Omit<WriteTablesOptions, "withTexts">,
+  fill: (add: (course: Course) => void) => Promise<void>,
+): Promise<CohortCounts> {
+  const counts = Object.fromEntries(cohortTableNames.map((table) => [table, 0])) as Record<
+    CohortTable,
+    number
+  >;
+  await writeParquetTables(folder, cohortTables, { ...options, withTexts: ["documents"] }, (add) =>
+    fill((course) => addCourse(course, add, counts)),
+  );
   return counts;
 }
 

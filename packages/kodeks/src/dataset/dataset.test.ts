@@ -12,7 +12,13 @@ const makeFolder = temporaryFolders();
 async function makeDataset(): Promise<string> {
   const folder = makeFolder();
   const out = join(folder, "dataset");
-  await prepare({ cohort: await makeCohort(folder), out, validationShare: 0, maxTokens: 30 });
+  await prepare({
+    cohort: await makeCohort(folder),
+    out,
+    validationShare: 0,
+    minimumPatients: 1,
+    maxTokens: 30,
+  });
   return out;
 }
 

@@ -28,6 +28,9 @@ export interface SplitReader {
   /** Tokens of the i-th course. */
   length(index: number): number;
   ids(index: number): Int32Array;
+  /** Where its tokens begin and end in its text, in UTF-16 units. */
+  starts(index: number): Int32Array;
+  ends(index: number): Int32Array;
   close(): void;
 }
 
@@ -39,7 +42,15 @@ export interface Dataset {
   labels(level: CodeLevel): LabelSpace;
   tokenizer(): DocumentTokenizer;
   /** @throws KodeksError EMPTY_SPLIT when the split has no courses, naming those that have */
-  split(split: Split): Promise<SplitReader>;
+  split(split: Split, options?: SplitOptions): Promise<SplitReader>;
+}
+
+export interface SplitOptions {
+  /**
+   * Only this many of the split's patients, those first on the patients' line: smaller subsets lie in larger
+   * ones (the paper's scaling table).
+   */
+  readonly patients?: number;
 }
 
 /**
@@ -69,12 +80,17 @@ export async function openDataset(folder: string): Promise<Dataset> {
     maxTokens: Number(manifest.details["maxTokens"]),
     labels: (level) => LabelSpace.ofDataset(folder, level),
     tokenizer: () => DocumentTokenizer.fromFolder(folder),
-    split: (split) => openSplit(folder, manifest, split),
+    split: (split, options = {}) => openSplit(folder, manifest, split, options),
   };
 }
 
-async function openSplit(folder: string, manifest: Manifest, split: Split): Promise<SplitReader> {
-  const courses = await readCourses(folder, split);
+async function openSplit(
+  folder: string,
+  manifest: Manifest,
+  split: Split,
+  options: SplitOptions,
+): Promise<SplitReader> {
+  const courses = await readCourses(folder, split, options);
   if (courses.length === 0) {
     const others = ["train", "validation", "dev", "test"].filter((name) => manifest.counts[name]);
     throw new KodeksError("EMPTY_SPLIT", `the dataset has no courses in its ${split} split`, {
@@ -86,9 +102,10 @@ async function openSplit(folder: string, manifest: Manifest, split: Split): Prom
     .filter((name) => name.startsWith(`${split}-`))
     .sort()
     .map((name) => new TokenShard(join(folder, "tokens", name)));
-  const places = shards.flatMap((shard) =>
-    Array.from(shard.rows, (row, index) => ({ shard, row, index })),
-  );
+  const wanted = new Set(courses.map(({ row }) => row));
+  const places = shards
+    .flatMap((shard) => Array.from(shard.rows, (row, index) => ({ shard, row, index })))
+    .filter(({ row }) => options.patients === undefined || wanted.has(row));
   if (places.length !== courses.length || places.some(({ row }, i) => row !== courses[i]?.row)) {
     for (const shard of shards) shard.close();
     throw new KodeksError("BAD_FOLDER", `the token shards do not fit courses.parquet in ${split}`, {
@@ -106,13 +123,23 @@ async function openSplit(folder: string, manifest: Manifest, split: Split): Prom
     courses,
     length: (i) => at(i).shard.length(at(i).index),
     ids: (i) => at(i).shard.ids(at(i).index),
+    starts: (i) => at(i).shard.starts(at(i).index),
+    ends: (i) => at(i).shard.ends(at(i).index),
     close: () => shards.forEach((shard) => shard.close()),
   };
 }
 
-async function readCourses(folder: string, split: Split): Promise<CourseEntry[]> {
+async function readCourses(
+  folder: string,
+  split: Split,
+  { patients }: SplitOptions,
+): Promise<CourseEntry[]> {
   const file = (name: string): string => `read_parquet(${sqlString(join(folder, name))})`;
-  const inSplit = `split = ${sqlString(split)}`;
+  const all = `split = ${sqlString(split)}`;
+  const inSplit =
+    patients === undefined
+      ? all
+      : `${all} AND patient_id IN (SELECT patient_id FROM ${file("courses.parquet")} WHERE ${all} GROUP BY patient_id ORDER BY min(patient_position), patient_id LIMIT ${patients})`;
   const courses = await query(
     folder,
     `SELECT "row", course_id, patient_id FROM ${file("courses.parquet")} WHERE ${inSplit} ORDER BY "row"`,

@@ -15,12 +15,14 @@ describe("the output of prepare", () => {
     const folder = makeFolder();
     const cohort = await makeCohort(folder);
     const [one, other] = [join(folder, "one"), join(folder, "other")];
-    for (const out of [one, other]) await prepare({ cohort, out, validationShare: 0.3 });
+    for (const out of [one, other])
+      await prepare({ cohort, out, validationShare: 0.3, minimumPatients: 1 });
     const files = contents(one);
     expect([...files.keys()].sort()).toEqual([
       "courses.parquet",
       "evidence.parquet",
       "flow.json",
+      "flow.svg",
       "labels.json",
       "labels.parquet",
       "manifest.json",
@@ -37,11 +39,13 @@ describe("the output of prepare", () => {
     const folder = makeFolder();
     const cohort = await makeCohort(folder);
     const out = join(folder, "dataset");
-    await prepare({ cohort, out });
+    await prepare({ cohort, out, minimumPatients: 1 });
     const files = contents(out);
-    await expect(prepare({ cohort, out })).rejects.toMatchObject({ code: "EXISTS" });
+    await expect(prepare({ cohort, out, minimumPatients: 1 })).rejects.toMatchObject({
+      code: "EXISTS",
+    });
     expect(contents(out)).toEqual(files);
-    await prepare({ cohort, out, force: true, maxTokens: 5 });
+    await prepare({ cohort, out, minimumPatients: 1, force: true, maxTokens: 5 });
     expect(contents(out).get("manifest.json")).toContain('"maxTokens": 5');
   });
 
@@ -59,6 +63,7 @@ describe("the output of prepare", () => {
     const run = prepare({
       cohort,
       out: join(folder, "dataset"),
+      minimumPatients: 1,
       signal: controller.signal,
       onProgress: (event) => {
         if (event.kind !== kind || !("task" in event) || event.task !== task) return;
@@ -90,7 +95,7 @@ describe("the output of prepare", () => {
     const cohort = await makeCohort(folder);
     const out = join(folder, "dataset");
     const before = readdirSync(folder).sort();
-    const options = JSON.stringify({ cohort, out });
+    const options = JSON.stringify({ cohort, out, minimumPatients: 1 });
     // Told that tokenising begins, the child waits to be killed.
     const script = `
       import { prepare } from ${JSON.stringify(builtModule("dataset/prepare"))};
@@ -106,7 +111,7 @@ describe("the output of prepare", () => {
     await killWhen(script, begun);
     expect(readdirSync(folder)).not.toContain("dataset");
     expect(partial()).toBeDefined();
-    await prepare({ cohort, out });
+    await prepare({ cohort, out, minimumPatients: 1 });
     expect(readdirSync(folder).sort()).toEqual([...before, "dataset"].sort());
   });
 });

@@ -26,7 +26,14 @@ async function prepareNotes(options: Partial<PrepareOptions> = {}): Promise<Prep
   const folder = makeFolder();
   const cohort = await makeCohort(folder);
   const out = join(folder, "dataset");
-  const report = await prepare({ cohort, out, validationShare: 0, maxTokens: 30, ...options });
+  const report = await prepare({
+    cohort,
+    out,
+    validationShare: 0,
+    minimumPatients: 1,
+    maxTokens: 30,
+    ...options,
+  });
   return { folder, out, report };
 }
 
@@ -51,22 +58,29 @@ describe("prepare", () => {
     const lengths = shards.flatMap((shard) => Array.from(shard.rows, (_, i) => shard.length(i)));
     const tokens = lengths.reduce((sum, length) => sum + length, 0);
     shards.forEach((shard) => shard.close());
+    const step = { step: "no-codes", title: "no codes", skipped: null, removedCodes: 0 };
+    const flow = {
+      courses: 5,
+      patients: 5,
+      steps: [{ ...step, removedCourses: 1, removedPatients: 1, courses: 4, patients: 4 }],
+    };
     expect(report).toEqual({
       courses: 4,
       splits: { train: 3, validation: 0, dev: 1, test: 0 },
-      withoutCodes: 1,
+      flow,
       labels: { level3: 3, level5: 4 },
       vocabulary: DocumentTokenizer.fromFolder(out).vocabularySize,
       tokens,
+      withoutText: 0,
       // 40 times "ben" between CLS and SEP, cut at 30.
       truncated: { courses: 1, tokens: 12 },
     });
     expect(Math.max(...lengths)).toBe(30);
     expect(json(out, "flow.json")).toEqual({
-      selection: "none",
-      steps: [{ step: "no codes", removedCourses: 1 }],
-      courses: 4,
+      ...flow,
+      kept: 4,
       splits: report.splits,
+      withoutText: 0,
       truncated: report.truncated,
     });
     expect(await readManifest(out, "dataset")).toMatchObject({
@@ -178,7 +192,7 @@ describe("prepare", () => {
       }),
     ]);
     const out = join(folder, "dataset");
-    await prepare({ cohort, out, validationShare: 0, testShare: 0 });
+    await prepare({ cohort, out, validationShare: 0, testShare: 0, minimumPatients: 1 });
     const text = "notat\nhævelse\n\nepikrise\n👍 sukkersyge";
     expect(await queryDataset(out, "SELECT text FROM {courses}")).toEqual([[text]]);
     const cut = (rows: readonly (readonly unknown[])[]): unknown[] =>
@@ -216,7 +230,7 @@ describe("prepare", () => {
     const report = await prepare({ cohort: await writeCourses(folder, courses), out, ...rule });
     const rows = await queryDataset(out, `SELECT course_id, split FROM {courses} ORDER BY "row"`);
     expect(rows).toEqual(
-      courses.map(({ courseId, patientId }) => [courseId, assignSplit(null, patientId, rule)]),
+      courses.map((course) => [course.courseId, assignSplit(course, { ...rule, testFrom: null })]),
     );
     expect(report.splits.train + report.splits.validation + report.splits.test).toBe(150);
     expect(report.splits.validation).toBeGreaterThan(0);

@@ -1,269 +1,215 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeFolder } from "../base/atomic-folder.ts";
 import { KodeksError } from "../base/errors.ts";
 import { hashFolder, writeManifest } from "../base/manifest.ts";
 import { writeParquetTables } from "../base/parquet-tables.ts";
-import type { AddRow } from "../base/parquet-tables.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
 import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { openCohort } from "../cohort/cohort-reader.ts";
 import type { Cohort } from "../cohort/cohort-reader.ts";
 import type { Course } from "../cohort/course.ts";
-import { assembleText } from "./course-text.ts";
-import { LabelCounter } from "./label-space.ts";
-import { assignSplit, splits } from "./split.ts";
-import type { Split, SplitRule } from "./split.ts";
+import { flowSvg } from "../cohort/selection/flow-svg.ts";
+import { selectCourses } from "../cohort/selection/select.ts";
+import type { Selection } from "../cohort/selection/select.ts";
+import { selections } from "../cohort/selection/steps.ts";
+import type { Flow, SelectionRule } from "../cohort/selection/steps.ts";
+import type { Shard } from "../cohort/shard.ts";
+import { categoryOf } from "../icd10/code.ts";
+import { defaultTextRule } from "./course-text.ts";
+import type { TextRule } from "./course-text.ts";
+import { DatasetWriter } from "./dataset-writer.ts";
+import type { DatasetCounts } from "./dataset-writer.ts";
+import { learnVocabulary } from "./learn-vocabulary.ts";
+import { sharesForSizes } from "./split-sizes.ts";
+import type { SplitSizes } from "./split-sizes.ts";
+import type { SplitRule } from "./split.ts";
 import { datasetTables } from "./tables.ts";
-import { TokenShardWriter } from "./token-shard.ts";
 import { DocumentTokenizer } from "./tokenizer.ts";
-import { learnTokenizer, WordCounter } from "./vocabulary.ts";
 
-export interface PrepareOptions {
+export interface PrepareOptions extends SplitSizes {
   readonly cohort: string;
   readonly out: string;
   /** A checkpoint whose tokenizer is used; without one a vocabulary is learnt from the training split. */
   readonly encoder?: string;
   readonly vocabularySize?: number;
+  /** Learnt word pieces that fewer training patients' notes use are dropped: 10 unless told otherwise. */
+  readonly minimumPatients?: number;
   readonly maxTokens?: number;
   readonly seed?: number;
   readonly validationShare?: number;
   readonly testShare?: number;
+  readonly testFrom?: string;
+  readonly selection?: SelectionRule;
+  /** Whether a category is in the catalogue, for the selection's step `unknown-category`. */
+  readonly knowsCategory?: (category: string) => boolean;
+  readonly text?: TextRule;
+  /** Prepare this part of the patients; all parts together are merged by `mergeDatasets`. */
+  readonly shard?: Shard;
+  readonly memoryLimit?: string;
   readonly force?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
 
 /** What a preparation did, for the terminal and `flow.json`. */
-export interface PrepareReport {
-  readonly courses: number;
-  readonly splits: Readonly<Record<Split, number>>;
-  readonly withoutCodes: number;
-  readonly labels: { readonly level3: number; readonly level5: number };
+export interface PrepareReport extends DatasetCounts {
+  readonly flow: Flow;
   readonly vocabulary: number;
-  readonly tokens: number;
-  /** Courses longer than `maxTokens`, and the tokens that were cut off them. */
-  readonly truncated: { readonly courses: number; readonly tokens: number };
 }
 
-/** Courses tokenised at a time: enough to keep all cores busy, few enough to bound memory. */
-const tokenisedTogether = 64;
-
 /**
- * Makes a dataset folder from a cohort folder: texts, labels at both levels, splits, tokens and
- * evidence (design §1, selection `none`: courses without codes are left out and counted).
+ * Makes a dataset folder from a cohort folder: courses selected, texts, labels at both levels, splits, tokens
+ * and evidence (design §1). Memory does not grow with the cohort, save for a byte a course.
  *
- * @throws KodeksError NOT_FOUND, BAD_FOLDER, EXISTS, EMPTY_SPLIT, INTERRUPTED
+ * @throws KodeksError NOT_FOUND, BAD_FOLDER, EXISTS, EMPTY_SPLIT, INTERRUPTED, USAGE (a shard without the
+ * tokenizer that all shards share)
  */
 export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
-  const { out, maxTokens = 10_000, vocabularySize = 30_000, seed = 1 } = options;
+  const { out, seed = 1, maxTokens = 10_000, encoder, shard, signal } = options;
   const onProgress = options.onProgress ?? silent;
+  if (shard !== undefined && encoder === undefined) {
+    throw new KodeksError("USAGE", "shards need a tokenizer that they share", {
+      remedy: "Learn one with `kodeks vocabulary COHORT --out FOLDER`, and give it as --encoder.",
+    });
+  }
   const cohort = await openCohort(options.cohort);
-  await refuseOutAround(out, [options.cohort, options.encoder]);
-  const total = cohort.manifest.counts["courses"];
-  const rule: SplitRule = {
-    seed,
-    validationShare: options.validationShare ?? 0.1,
-    testShare: options.testShare ?? 0.1,
-  };
-  const start = (task: string): void =>
-    onProgress({ kind: "start", task, unit: "courses", ...(total === undefined ? {} : { total }) });
-
+  await refuseOutAround(out, [options.cohort, encoder]);
   let report: PrepareReport | undefined;
   await writeFolder(out, options, async (temporary) => {
-    let tokenizer: DocumentTokenizer;
-    if (options.encoder === undefined) {
-      start("learning a vocabulary");
-      tokenizer = await learn(cohort, rule, vocabularySize, options.signal, onProgress);
-      onProgress({ kind: "end", task: "learning a vocabulary" });
-    } else {
-      tokenizer = DocumentTokenizer.fromFolder(options.encoder);
-    }
+    const { selection, split, text, tokenizer } = await plan(cohort, options);
     await writeFile(join(temporary, "tokenizer.json"), tokenizer.json);
-
-    start("tokenising");
-    report = await writeParquetTables(
-      temporary,
-      datasetTables,
-      {
-        withTexts: ["courses"],
-        ...(options.signal === undefined ? {} : { signal: options.signal }),
-      },
-      (add) => fill(cohort, tokenizer, { temporary, rule, maxTokens, add, options, onProgress }),
-    );
+    const total = selection.kept.reduce((sum, kept) => sum + kept, 0);
+    onProgress({ kind: "start", task: "tokenising", unit: "courses", total });
+    const tables = {
+      withTexts: ["courses"],
+      ...(signal === undefined ? {} : { signal }),
+      ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+    };
+    const counts = await writeParquetTables(temporary, datasetTables, tables, async (add) => {
+      const writer = await DatasetWriter.create({
+        folder: temporary,
+        tokenizer,
+        maxTokens,
+        split,
+        text,
+        add,
+        onTokenised: (done) => onProgress({ kind: "advance", done }),
+      });
+      for await (const { course, position } of keptCourses(cohort, selection, signal)) {
+        await writer.add(course, position);
+      }
+      return writer.finish();
+    });
     onProgress({ kind: "end", task: "tokenising" });
-    await writeFile(join(temporary, "flow.json"), `${JSON.stringify(flow(report), null, 2)}\n`);
+    if (counts.splits.train === 0 && shard === undefined) throw emptyTraining(cohort.folder);
+    report = { ...counts, flow: selection.flow, vocabulary: tokenizer.vocabularySize };
+    await writeFlow(temporary, report);
     await writeManifest(temporary, {
       kind: "dataset",
       command: "kodeks prepare",
       seed,
       inputs: [{ path: options.cohort, sha256: await hashFolder(options.cohort) }],
-      counts: { courses: report.courses, tokens: report.tokens, ...report.splits },
+      counts: { courses: counts.courses, tokens: counts.tokens, ...counts.splits },
       details: {
-        selection: "none",
+        selection: options.selection ?? selections.none,
+        text,
+        split,
         maxTokens,
         tokenizer: tokenizer.fingerprint,
         offsetUnit: "utf-16",
-        ...rule,
+        ...(shard === undefined ? {} : { shard }),
       },
     });
   });
   return report as PrepareReport;
 }
 
-async function learn(
-  cohort: Cohort,
-  rule: SplitRule,
-  size: number,
-  signal: AbortSignal | undefined,
-  onProgress: OnProgress,
-): Promise<DocumentTokenizer> {
-  const counter = new WordCounter();
-  let done = 0;
-  for await (const course of cohort.courses(signal === undefined ? {} : { signal })) {
-    if (assignSplit(course.split, course.patientId, rule) === "train") {
-      counter.add(assembleText(course).text);
-    }
-    done += 1;
-    if (done % tokenisedTogether === 0) onProgress({ kind: "advance", done });
-  }
-  if (counter.counts.size === 0) {
-    throw new KodeksError(
-      "EMPTY_SPLIT",
-      "the training split has no text to learn a vocabulary from",
-      {
-        where: cohort.folder,
-        remedy: "Import training documents, or name a checkpoint with --encoder.",
-      },
-    );
-  }
-  return learnTokenizer(counter, size);
+/** What is decided before courses are written: who stays, in which split, and the tokenizer. */
+export interface Plan {
+  readonly selection: Selection;
+  readonly split: SplitRule;
+  readonly text: TextRule;
+  readonly tokenizer: DocumentTokenizer;
 }
 
-interface FillContext {
-  readonly temporary: string;
-  readonly rule: SplitRule;
-  readonly maxTokens: number;
-  readonly add: AddRow<typeof datasetTables>;
-  readonly options: PrepareOptions;
-  readonly onProgress: OnProgress;
-}
-
-async function fill(
-  cohort: Cohort,
-  tokenizer: DocumentTokenizer,
-  context: FillContext,
-): Promise<PrepareReport> {
-  const { temporary, rule, maxTokens, add, options, onProgress } = context;
-  const folder = join(temporary, "tokens");
-  await mkdir(folder);
-  const writers = new Map(splits.map((split) => [split, new TokenShardWriter(folder, split)]));
-  const sizes: Record<Split, number> = { train: 0, validation: 0, dev: 0, test: 0 };
-  const labels = new LabelCounter();
-  const truncated = { courses: 0, tokens: 0 };
-  let courses = 0;
-  let withoutCodes = 0;
-  let tokens = 0;
-  let read = 0;
-
-  let waiting: { row: number; split: Split; text: string }[] = [];
-  const tokenise = async (): Promise<void> => {
-    const encoded = await tokenizer.encode(
-      waiting.map(({ text }) => text),
-      maxTokens,
-    );
-    encoded.forEach((course, i) => {
-      const { row, split } = waiting[i] as { row: number; split: Split };
-      writers.get(split)?.add(row, course);
-      tokens += course.ids.length;
-      if (course.dropped > 0) {
-        truncated.courses += 1;
-        truncated.tokens += course.dropped;
-      }
-    });
-    waiting = [];
-    onProgress({ kind: "advance", done: read });
-  };
-
-  const readOptions = options.signal === undefined ? {} : { signal: options.signal };
-  for await (const course of cohort.courses(readOptions)) {
-    read += 1;
-    if (course.diagnoses.length === 0) {
-      withoutCodes += 1;
-      continue;
-    }
-    const row = courses;
-    const split = assignSplit(course.split, course.patientId, rule);
-    const text = addCourse(course, row, split, add);
-    if (split === "train") labels.add(course.diagnoses);
-    sizes[split] += 1;
-    courses += 1;
-    waiting.push({ row, split, text });
-    if (waiting.length === tokenisedTogether) await tokenise();
-  }
-  await tokenise();
-  for (const writer of writers.values()) writer.flush();
-  if (sizes.train === 0) {
-    throw new KodeksError("EMPTY_SPLIT", "no course with codes is in the training split", {
-      where: cohort.folder,
-      remedy: "Import training documents with codes.",
-    });
-  }
-
-  const spaces = { 3: labels.space(3), 5: labels.space(5) };
-  await writeFile(
-    join(temporary, "labels.json"),
-    `${JSON.stringify({ levels: { 3: spaces[3].labels, 5: spaces[5].labels } }, null, 1)}\n`,
-  );
-  return {
-    courses,
-    splits: sizes,
-    withoutCodes,
-    labels: { level3: spaces[3].size, level5: spaces[5].size },
-    vocabulary: tokenizer.vocabularySize,
-    tokens,
-    truncated,
-  };
-}
-
-/** @returns the course's assembled text */
-function addCourse(
-  course: Course,
-  row: number,
-  split: Split,
-  add: AddRow<typeof datasetTables>,
-): string {
-  const { text, segments, evidence } = assembleText(course);
-  add("courses", {
-    row,
-    course_id: course.courseId,
-    patient_id: course.patientId,
-    split,
-    language: course.language,
-    hospital: course.hospital,
-    department: course.department,
-    specialty: course.specialty,
-    year: course.start === null ? null : Number(course.start.slice(0, 4)),
-    text,
+/** Selects courses, settles the split, and reads or learns the tokenizer. */
+export async function plan(cohort: Cohort, options: PrepareOptions): Promise<Plan> {
+  const { encoder, vocabularySize = 30_000, minimumPatients = 10, seed = 1, signal } = options;
+  const onProgress = options.onProgress ?? silent;
+  const text = options.text ?? defaultTextRule;
+  onProgress({ kind: "start", task: "selecting courses" });
+  const selection = await selectCourses(cohort.folder, {
+    rule: options.selection ?? selections.none,
+    ...(options.knowsCategory === undefined ? {} : { knowsCategory: options.knowsCategory }),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
+    ...(signal === undefined ? {} : { signal }),
   });
-  for (const { code, role } of course.diagnoses) add("labels", { row, code, role });
-  for (const { documentId, ...segment } of segments) {
-    add("segments", { row, document_id: documentId, ...segment });
+  onProgress({ kind: "end", task: "selecting courses" });
+  const given: SplitRule = {
+    seed,
+    validationShare: options.validationShare ?? 0.1,
+    testShare: options.testShare ?? 0.1,
+    testFrom: options.testFrom ?? null,
+  };
+  const kept = async function* (): AsyncGenerator<Course> {
+    for await (const { course } of keptCourses(cohort, selection, signal)) yield course;
+  };
+  const split = await sharesForSizes(given, options, kept());
+  if (encoder !== undefined) {
+    return { selection, split, text, tokenizer: DocumentTokenizer.fromFolder(encoder) };
   }
-  for (const { code, start, end, group, fragment } of evidence) {
-    add("evidence", { row, code, start, end, group, fragment });
-  }
-  return text;
+  const total = cohort.manifest.counts["courses"];
+  const task = "learning a vocabulary";
+  onProgress({ kind: "start", task, unit: "courses", ...(total === undefined ? {} : { total }) });
+  const tokenizer = await learnVocabulary(kept(), {
+    size: vocabularySize,
+    minimumPatients,
+    split,
+    text,
+    characters: selection.characters,
+    onProgress,
+  });
+  onProgress({ kind: "end", task });
+  return { selection, split, text, tokenizer };
 }
 
-/** The selection as a flow: what came in, what each step took away, what is left. */
-function flow(report: PrepareReport): object {
+/** The courses that are kept, without dropped codes, and their places in the cohort. */
+async function* keptCourses(
+  cohort: Cohort,
+  { kept, droppedCategories }: Selection,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ readonly course: Course; readonly position: number }> {
+  let position = 0;
+  for await (const course of cohort.courses(signal === undefined ? {} : { signal })) {
+    if (kept[position] === 1) yield { course: withoutCodes(course, droppedCategories), position };
+    position += 1;
+  }
+}
+
+function withoutCodes(course: Course, dropped: ReadonlySet<string>): Course {
+  if (dropped.size === 0) return course;
+  const stays = ({ code }: { readonly code: string }): boolean => !dropped.has(categoryOf(code));
   return {
-    selection: "none",
-    steps: [{ step: "no codes", removedCourses: report.withoutCodes }],
-    courses: report.courses,
-    splits: report.splits,
-    truncated: report.truncated,
+    ...course,
+    diagnoses: course.diagnoses.filter(stays),
+    evidence: course.evidence.filter(stays),
   };
+}
+
+/** Writes the flow diagram of a dataset, as data and as a picture. */
+export async function writeFlow(folder: string, report: PrepareReport): Promise<void> {
+  const { flow, courses, splits, withoutText, truncated } = report;
+  const json = { ...flow, kept: courses, splits, withoutText, truncated };
+  await writeFile(join(folder, "flow.json"), `${JSON.stringify(json, null, 2)}\n`);
+  await writeFile(join(folder, "flow.svg"), flowSvg(flow));
+}
+
+function emptyTraining(where: string): KodeksError {
+  return new KodeksError("EMPTY_SPLIT", "no course with codes is in the training split", {
+    where,
+    remedy: "Import training documents with codes, or select less strictly (see flow.json).",
+  });
 }

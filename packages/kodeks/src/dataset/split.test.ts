@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assignSplit, patientPosition } from "./split.ts";
-import type { SplitRule } from "./split.ts";
+import { assignSplit as assign, patientPosition } from "./split.ts";
+import type { Split, SplitRule } from "./split.ts";
 
-const rule: SplitRule = { seed: 1, validationShare: 0.1, testShare: 0.2 };
+const rule: SplitRule = { seed: 1, validationShare: 0.1, testShare: 0.2, testFrom: null };
+
+const assignSplit = (split: string | null, patientId: string, rule: SplitRule): Split =>
+  assign({ split, patientId, start: null }, rule);
 const patients = Array.from({ length: 20_000 }, (_, i) => `patient-${i}`);
 
 /** Fails unless `count` of all patients is a draw of `share` that happens (six standard deviations). */
@@ -87,6 +90,20 @@ describe("assignSplit", () => {
     const small = chosen(0.05);
     expect(small.length).toBeGreaterThan(800);
     expect(small.every((patient) => large.has(patient))).toBe(true);
+  });
+
+  it("tests on what starts at a date or later, where the source has no splits", () => {
+    const dated = { ...rule, testFrom: "2016-01-01" };
+    const at = (start: string | null, split: string | null = null): Split =>
+      assign({ split, patientId: "p", start }, dated);
+    expect(at("2016-01-01T00:00:00")).toBe("test");
+    expect(at("2020-05-31T00:00:00")).toBe("test");
+    expect(at("2020-05-31T00:00:00", "train")).not.toBe("test");
+    for (const patientId of patients.slice(0, 500)) {
+      const before = assign({ split: null, patientId, start: "2015-12-31T23:59:59" }, dated);
+      expect(before).toBe(patientPosition(patientId, 1) < 0.1 ? "validation" : "train");
+      expect(assign({ split: null, patientId, start: null }, dated)).toBe(before);
+    }
   });
 
   it("refuses a split that it does not know", () => {

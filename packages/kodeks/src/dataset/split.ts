@@ -12,6 +12,16 @@ export interface SplitRule {
   readonly validationShare: number;
   /** Share of all patients that become test patients, where the source has no splits of its own. */
   readonly testShare: number;
+  /** Courses that start at this date or later are the test split instead; `2016-01-01`. */
+  readonly testFrom: string | null;
+}
+
+/** What the split of a course depends on. */
+export interface SplitCourse {
+  /** The source's own split. */
+  readonly split: string | null;
+  readonly patientId: string;
+  readonly start: string | null;
 }
 
 /** A patient's place in [0, 1), from their id and the seed alone: independent of row order. */
@@ -23,24 +33,28 @@ export function patientPosition(patientId: string, seed: number): number {
 /**
  * The split of a course. A source's own dev and test splits stay untouched and validation is cut
  * from its training split; without splits, test comes first on the patients' line and validation next
- * to it.
+ * to it, or test are the courses from a date on (who codes changes over the years).
  *
  * @throws KodeksError BAD_FOLDER for a split name that is not known
  */
-export function assignSplit(sourceSplit: string | null, patientId: string, rule: SplitRule): Split {
+export function assignSplit({ split, patientId, start }: SplitCourse, rule: SplitRule): Split {
   const position = patientPosition(patientId, rule.seed);
-  switch (sourceSplit) {
+  switch (split) {
     case "dev":
     case "test":
     case "validation":
-      return sourceSplit;
+      return split;
     case "train":
       return position < rule.validationShare ? "validation" : "train";
     case null:
+      if (rule.testFrom !== null) {
+        if (start !== null && start >= rule.testFrom) return "test";
+        return position < rule.validationShare ? "validation" : "train";
+      }
       if (position < rule.testShare) return "test";
       return position < rule.testShare + rule.validationShare ? "validation" : "train";
     default:
-      throw new KodeksError("BAD_FOLDER", `a course has the unknown split "${sourceSplit}"`, {
+      throw new KodeksError("BAD_FOLDER", `a course has the unknown split "${split}"`, {
         remedy: `Use one of ${splits.join(", ")}.`,
       });
   }

@@ -2,13 +2,16 @@ import type { Tables } from "../base/parquet-tables.ts";
 
 /**
  * The tables of a dataset folder. `row` numbers the courses from 0 and joins the tables and the
- * token shards. All offsets count UTF-16 code units of `courses.text`, ends exclusive.
+ * token shards; `position` is the course's place in the cohort, `patient_position` the patient's place in
+ * [0, 1) by which splits and nested training subsets are cut. All offsets count UTF-16 code units of `courses.text`, ends exclusive.
  */
 export const datasetTables = {
   courses: {
     row: "INTEGER NOT NULL",
+    position: "INTEGER NOT NULL",
     course_id: "VARCHAR NOT NULL",
     patient_id: "VARCHAR NOT NULL",
+    patient_position: "DOUBLE NOT NULL",
     split: "VARCHAR NOT NULL",
     language: "VARCHAR",
     hospital: "VARCHAR",

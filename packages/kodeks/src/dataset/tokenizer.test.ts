@@ -15,14 +15,14 @@ const settings = { lowercase: true, stripAccents: false } as const;
 const normaliser = bertNormalizer(settings);
 
 const learnt = ((): DocumentTokenizer => {
-  const counter = new WordCounter();
+  const counter = new WordCounter(1);
   // Emoji and the letter 𝒜 stay unknown; everything else is in the alphabet.
   const known = noteParts.filter((part) => !/[\ud800-\udfff]/.test(part));
   for (let i = 0; i < known.length; i += 1) {
-    counter.add([...known.slice(i), ...known.slice(0, i)].join(""));
-    counter.add(known.join(" "));
+    counter.add([...known.slice(i), ...known.slice(0, i)].join(""), "p");
+    counter.add(known.join(" "), "p");
   }
-  return learnTokenizer(counter, 400);
+  return learnTokenizer(counter, 400, { minimumPatients: 1 });
 })();
 const vocabulary = new Map(
   Object.entries(

@@ -1,7 +1,7 @@
 import { Heap } from "./heap.ts";
 
 /** How often each word occurs. Words are what the tokenizer's normaliser and pre-tokenizer make of the text. */
-export type WordCounts = ReadonlyMap<string, number>;
+export type WordCounts = Iterable<readonly [word: string, count: number]>;
 
 const continuation = "##";
 
@@ -39,7 +39,7 @@ export function trainWordPiece(counts: WordCounts, options: WordPieceOptions): s
   const ordered = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const character of alphabet(ordered)) vocabulary.add(character);
   const words: Word[] = ordered.map(([word, count]) => ({
-    pieces: characters(word).map((piece) => vocabulary.idOf(piece)),
+    pieces: wordCharacters(word).map((piece) => vocabulary.idOf(piece)),
     count,
   }));
 
@@ -53,13 +53,14 @@ export function trainWordPiece(counts: WordCounts, options: WordPieceOptions): s
   return vocabulary.pieces();
 }
 
-function characters(word: string): string[] {
+/** The pieces that a word begins as: its characters, all but the first with `##`. */
+export function wordCharacters(word: string): string[] {
   return [...word].map((character, i) => (i === 0 ? character : continuation + character));
 }
 
 function alphabet(words: readonly (readonly [string, number])[]): string[] {
   const all = new Set<string>();
-  for (const [word] of words) for (const piece of characters(word)) all.add(piece);
+  for (const [word] of words) for (const piece of wordCharacters(word)) all.add(piece);
   return [...all].sort();
 }
 

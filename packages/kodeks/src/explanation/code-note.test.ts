@@ -16,9 +16,9 @@ import { tokenSharesToWords, wordsOf } from "./words.ts";
 const makeFolder = temporaryFolders();
 
 const text = "👩🏽‍⚕️ Sukkersyge, type 2.\r\nHævelse af begge ben; Crohn’s sygdom. Боль в груди";
-const counter = new WordCounter();
-counter.add(text);
-const tokenizer = learnTokenizer(counter, 90);
+const counter = new WordCounter(1);
+counter.add(text, "p");
+const tokenizer = learnTokenizer(counter, 90, { minimumPatients: 1 });
 
 const codes = "A15 C50 E10 E11 E14 F32 G43 I10 I50 J18 J45 K50 M10 R52".split(" ");
 const labelsWith = (primary: (i: number) => number | null): LabelSpace =>

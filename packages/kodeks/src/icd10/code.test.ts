@@ -56,6 +56,16 @@ describe("normaliseCode", () => {
     ["DE119+ZVA", "E11.9"],
     ["DE119 + ZVA1+TUL2", "E11.9"],
     ["DE119 TUL1", "E11.9"],
+    ["E10.-", "E10"],
+    ["A00.–", "A00"],
+    ["de10.-", "E10"],
+    ["S72.0-", "S72.0"],
+    ["E10.2-†", "E10.2"],
+    ["M01.3-*", "M01.3"],
+    ["E10.2-† N08.3*", "E10.2"],
+    ["M1A.--", "M1A"],
+    ["U69.00!", "U69.00"],
+    ["E10.-+", "E10"],
   ])("makes %j %j", (raw, expected) => {
     expect(normaliseCode(raw)).toBe(expected);
   });
@@ -75,6 +85,12 @@ describe("normaliseCode", () => {
     "E11 9",
     "E11,9",
     "E11-E14",
+    "E11-",
+    "E11.-E14.-",
+    "E11.--9",
+    "E11.-9",
+    "E11.---",
+    ".-",
     "E11.9 E",
     "E11.9 kendt patient",
     "ı10.9",
@@ -113,6 +129,20 @@ describe("normaliseCode", () => {
         const bare = dot ? code : code.replace(".", "");
         const raw = before + prefix + (lower ? bare.toLowerCase() : bare) + after;
         expect(normaliseCode(raw)).toBe(code);
+      }),
+    );
+  });
+});
+
+describe("the dash of a code that wants more characters", () => {
+  it("is dropped behind any code with a dot", () => {
+    const short = canonical.filter((code) => code.length < 8);
+    const after = fc.constantFrom("", "*", "†", "!", "+", " ");
+    fc.assert(
+      fc.property(short, fc.constantFrom("-", "--", "–"), after, (code, dash, mark) => {
+        const raw = (code.length === 3 ? `${code}.` : code) + dash + mark;
+        expect(normaliseCode(raw)).toBe(code);
+        expect(normaliseCode(`d${raw}`)).toBe(code);
       }),
     );
   });

@@ -8,6 +8,10 @@ const main = /^(?:D(?=[A-Z]\d))?([A-Z]\d[0-9A-Z])(?:\.?([0-9A-Z]{1,4}))?(?![0-9A
 const marksBefore = /^[\s*†‡+!]+/;
 const marksAfter = /[\s*†‡+!]+$/;
 
+// Catalogues print "E10.-" and "S72.0-" for codes that want more characters. Without a dot a dash
+// could as well be half of a range.
+const wanting = /^([A-Z0-9]{3,4})\.([A-Z0-9]{0,3})[-–]{1,2}(?![0-9A-Z.])/i;
+
 // SKS appends additional codes, as in DE119+ZVA1 or DE119 TUL1. Behind a mere blank they must
 // look like a code, or a mistyped "E11 9" would silently lose its last part.
 const additional = /^(?:\s*[+*†‡!]+\s*[A-Z][0-9A-Z.]*|\s+[A-Z]{1,4}\d[0-9A-Z.]*)+$/i;
@@ -15,8 +19,8 @@ const additional = /^(?:\s*[+*†‡!]+\s*[A-Z][0-9A-Z.]*|\s+[A-Z]{1,4}\d[0-9A-Z
 /**
  * The canonical form of a diagnosis code: capitals, a dot behind the category. Takes ICD-10,
  * ICD-10-CM (`C4A`, `S72.001A`), ICD-10-GM and Danish SKS codes (leading D, no dot); dagger,
- * asterisk, plus and exclamation marks are dropped, and of a code with additional codes only the
- * main code is kept.
+ * asterisk, plus and exclamation marks are dropped, as is the dash of a code that wants more
+ * characters (`E10.-`), and of a code with additional codes only the main code is kept.
  *
  * @throws KodeksError BAD_CODE. The message shows the shape of what was given (A for letters,
  * 9 for digits), not the value, which may be text that strayed into the field.
@@ -25,7 +29,12 @@ const additional = /^(?:\s*[+*†‡!]+\s*[A-Z][0-9A-Z.]*|\s+[A-Z]{1,4}\d[0-9A-Z
  * normaliseCode("DE119+ZVA1"); // "E11.9"
  */
 export function normaliseCode(raw: string): string {
-  const text = raw.replace(marksBefore, "").replace(marksAfter, "");
+  const text = raw
+    .replace(marksBefore, "")
+    .replace(marksAfter, "")
+    .replace(wanting, (_, category: string, detail: string) =>
+      detail === "" ? category : `${category}.${detail}`,
+    );
   const match = main.exec(text);
   const rest = match === null ? "" : text.slice(match[0].length);
   if (match === null || (rest !== "" && !additional.test(rest))) {

@@ -142,11 +142,11 @@ describe("an evaluation that fails leaves nothing", () => {
   });
 
   it("when the model has another tokenizer", async () => {
-    const counter = new WordCounter();
-    counter.add("sukkersyge");
+    const counter = new WordCounter(1);
+    counter.add("sukkersyge", "p");
     const labels = (await openDataset(dataset)).labels(3);
     const other = await saveSmallModel(makeFolder(), {
-      tokenizer: learnTokenizer(counter, 20),
+      tokenizer: learnTokenizer(counter, 20, { minimumPatients: 1 }),
       labels,
     });
     await expectFailure("TOKENIZER_MISMATCH", { model: other });

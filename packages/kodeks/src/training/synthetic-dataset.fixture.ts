@@ -50,6 +50,7 @@ export async function syntheticDataset(
     out,
     validationShare: 0.25,
     vocabularySize: 120,
+    minimumPatients: 1,
   });
   return out;
 }

@@ -68,7 +68,12 @@ describe("a training that fails leaves nothing", () => {
     await expectFailure("NOT_FOUND", { dataset: join(makeFolder(), "none") });
     const folder = makeFolder();
     const unvalidated = join(folder, "dataset");
-    await prepare({ cohort: await makeCohort(folder), out: unvalidated, validationShare: 0 });
+    await prepare({
+      cohort: await makeCohort(folder),
+      out: unvalidated,
+      validationShare: 0,
+      minimumPatients: 1,
+    });
     await expectFailure("EMPTY_SPLIT", { dataset: unvalidated });
   });
 });
@@ -129,9 +134,12 @@ describe("a training that starts from a checkpoint", () => {
   it("refuses a checkpoint of another tokenizer", async () => {
     const [encoder, original] = await checkpoint("");
     original.dispose();
-    const counter = new WordCounter();
-    counter.add("sukkersyge");
-    writeFileSync(join(encoder, "tokenizer.json"), learnTokenizer(counter, 20).json);
+    const counter = new WordCounter(1);
+    counter.add("sukkersyge", "p");
+    writeFileSync(
+      join(encoder, "tokenizer.json"),
+      learnTokenizer(counter, 20, { minimumPatients: 1 }).json,
+    );
     await expectFailure("TOKENIZER_MISMATCH", { encoder });
   });
 

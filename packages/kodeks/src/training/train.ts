@@ -35,6 +35,8 @@ export interface TrainOptions {
   readonly encoder?: string;
   readonly size?: EncoderSize;
   readonly windowLength?: number;
+  /** Train on this many patients of the training split only; smaller subsets lie in larger ones. */
+  readonly trainPatients?: number;
   readonly force?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
@@ -75,7 +77,11 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
     const started = performance.now();
     const releases: (() => void)[] = [];
     try {
-      const trainSplit = await dataset.split("train");
+      const subset = options.trainPatients;
+      const trainSplit = await dataset.split(
+        "train",
+        subset === undefined ? {} : { patients: subset },
+      );
       releases.push(() => trainSplit.close());
       const validation = await dataset.split("validation");
       releases.push(() => validation.close());
@@ -173,6 +179,7 @@ async function describe(folder: string, options: TrainOptions, report: TrainRepo
     level,
     ...start,
     dataset: data.sha256,
+    ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
     versions: { kodeks: version, libtorch: libtorchInfo().version, node: process.versions.node },
     ...report,
   };

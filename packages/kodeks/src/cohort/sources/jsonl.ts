@@ -8,6 +8,7 @@ import type { Line } from "../../base/read-lines.ts";
 import { refuseOutAround } from "../../base/refuse-out-around.ts";
 import { writeCohort } from "../cohort-writer.ts";
 import type { Course } from "../course.ts";
+import type { Deidentifier } from "../deidentify/deidentifier.ts";
 import { createReportCollector } from "./import-report.ts";
 import type { ImportReport, ReportCollector } from "./import-report.ts";
 import { recordToCourse } from "./jsonl-course.ts";
@@ -25,6 +26,7 @@ export interface ImportJsonlOptions {
   readonly skipBad?: boolean;
   /** The unit of the source's evidence offsets; `code-points` by default, as Python counts. */
   readonly offsetUnit?: OffsetUnit;
+  readonly deidentify?: Deidentifier;
   /** Replace a folder that already stands at `out`. */
   readonly force?: boolean;
   readonly onProgress?: OnProgress;
@@ -73,16 +75,28 @@ export async function importJsonl(options: ImportJsonlOptions): Promise<ImportRe
   const command = "kodeks import jsonl";
   const counts = await writeCohort(
     { out, force, command, ...(signal === undefined ? {} : { signal }) },
-    async (add) => {
+    async (addCourse) => {
+      const { deidentify } = options;
+      const add = (course: Course): void =>
+        addCourse(deidentify === undefined ? course : deidentify.course(course, []));
       const inputs: { readonly path: string; readonly sha256: string }[] = [];
       for (const [index, { path }] of files.entries()) {
         inputs.push({ path, sha256: await importFile(path, index, state, add) });
+      }
+      for (const [kind, count] of Object.entries(deidentify?.counts ?? {})) {
+        report.warn(kind === "impossible-date" ? kind : `replaced-${kind}`, count);
       }
       const { skipped, ...findings } = report.findings();
       if (state.seen.size === 0) throw nothingLeft(source, skipped.length);
       return {
         inputs,
-        details: { source: "jsonl", sourceOffsetUnit: offsetUnit, skipBad, ...findings },
+        details: {
+          source: "jsonl",
+          sourceOffsetUnit: offsetUnit,
+          skipBad,
+          ...(deidentify === undefined ? {} : { deidentify: deidentify.details }),
+          ...findings,
+        },
       };
     },
   );
