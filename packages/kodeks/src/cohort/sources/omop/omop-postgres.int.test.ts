@@ -80,6 +80,7 @@ describe.skipIf(postgres.kind === "missing")(`a database in PostgreSQL${why}`, (
     );
     await there.query('ALTER TABLE omop.note RENAME TO "NOTE"');
     await there.query('ALTER TABLE omop."NOTE" RENAME note_text TO "Note_Text"');
+    await there.query('ALTER TABLE omop.concept RENAME vocabulary_id TO "VOCABULARY_ID"');
     await there.query("CREATE VIEW omop.person_view AS SELECT * FROM omop.person");
     await there.query("ALTER TABLE omop.person RENAME TO person_table");
     await there.query("ALTER VIEW omop.person_view RENAME TO person");

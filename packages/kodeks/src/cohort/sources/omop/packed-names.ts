@@ -26,7 +26,7 @@ export function createPackedNames(): PackedNames {
   };
   const sorted = (): Uint32Array => {
     order ??= Uint32Array.from({ length: count }, (_, i) => i).sort(
-      (a, b) => Number(ids[a]) - Number(ids[b]) || a - b,
+      (a, b) => ids[a] - ids[b] || a - b,
     );
     return order;
   };
@@ -47,12 +47,12 @@ export function createPackedNames(): PackedNames {
       // The first place behind the id, so that of several the last added is found.
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (Number(ids[Number(places[middle])]) <= id) low = middle + 1;
+        if (ids[places[middle]] <= id) low = middle + 1;
         else high = middle;
       }
-      const place = Number(places[low - 1]);
+      const place = places[low - 1];
       if (low === 0 || ids[place] !== id) return undefined;
-      return bytes.toString("utf8", place === 0 ? 0 : Number(ends[place - 1]), Number(ends[place]));
+      return bytes.toString("utf8", place === 0 ? 0 : ends[place - 1], ends[place]);
     },
   };
 }

@@ -15,7 +15,8 @@ const refused: Explanation = {
 };
 const insecure: Explanation = {
   message: "no encrypted connection to the PostgreSQL server could be made",
-  remedy: "Check PGSSLMODE, and name the server's certificate authority with PGSSLROOTCERT.",
+  remedy:
+    "Check PGSSLMODE, and name the certificate authority with sslrootcert in the URL or NODE_EXTRA_CA_CERTS.",
 };
 const ended: Explanation = {
   message: "the PostgreSQL server ended the connection",

@@ -8,7 +8,7 @@ export interface PostgresTableOptions {
   readonly required: readonly string[];
   /** Columns that are read where they are there. */
   readonly optional?: readonly string[];
-  /** A condition in SQL on the rows wanted. */
+  /** A condition in SQL on the rows wanted, which names columns in lower case. */
   readonly where?: string;
 }
 
@@ -169,12 +169,15 @@ async function openTable(
     );
   }
   const names = [...required, ...optional].filter((column) => lower.has(column));
-  const cells = names.map((column) => {
-    const own = lower.get(column) ?? column;
-    return asText(quote(own), types.get(own) ?? "");
-  });
+  const renamed = names.map(
+    (column) => `${quote(lower.get(column) ?? column)} AS ${quote(column)}`,
+  );
+  const cells = names.map((column) =>
+    asText(quote(column), types.get(lower.get(column) ?? column) ?? ""),
+  );
   const condition = where === undefined ? "" : ` WHERE ${where}`;
-  const sql = `SELECT ${cells.join(", ")} FROM ${quote(ownSchema)}.${quote(ownName)}${condition}`;
+  const from = `SELECT ${renamed.join(", ")} FROM ${quote(ownSchema)}.${quote(ownName)}`;
+  const sql = `SELECT ${cells.join(", ")} FROM (${from}) AS source${condition}`;
   const table = { file, bytes: Number(size), expected: Number(estimate) };
   return {
     file,
