@@ -1,14 +1,11 @@
-import { availableParallelism } from "node:os";
-import { dirname } from "node:path";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { DuckDBInstance, DuckDBTimestampValue } from "@duckdb/node-api";
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import { KodeksError } from "./errors.ts";
 import { formatTime } from "./time.ts";
 
 export interface DatabaseOptions {
-  /** A database file; in memory if absent. */
-  readonly path?: string;
-  /** Where DuckDB spills what does not fit the memory limit. */
+  /** Where DuckDB puts what does not fit the memory limit; in the system's temporary folder if absent. */
   readonly spillFolder?: string;
   /** As DuckDB writes it, `512MB` by default. Node's own memory comes on top. */
   readonly memoryLimit?: string;
@@ -16,24 +13,20 @@ export interface DatabaseOptions {
 }
 
 /**
- * A DuckDB database that downloads nothing and keeps to a memory limit.
- *
- * @throws KodeksError USAGE (a `?` in the path, which DuckDB takes for the start of options)
+ * A DuckDB database that downloads nothing, keeps to a memory limit, and ends with the process. It is not in
+ * a file, because DuckDB would write what it holds twice and look after it, for a database nobody opens again.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<DuckDBInstance> {
-  const { path = ":memory:", spillFolder, memoryLimit = "512MB" } = options;
-  if (path.includes("?")) {
-    throw new KodeksError("USAGE", "a folder's name holds a question mark", {
-      where: dirname(path),
-      remedy: "Name a folder without one.",
-    });
-  }
-  return DuckDBInstance.create(path, {
+  const { memoryLimit = "512MB" } = options;
+  const { spillFolder = join(tmpdir(), `kodeks-${process.pid}.spill`) } = options;
+  return DuckDBInstance.create(":memory:", {
     memory_limit: memoryLimit,
     threads: String(options.threads ?? Math.min(4, availableParallelism())),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    ...(spillFolder === undefined ? {} : { temp_directory: spillFolder }),
+    temp_directory: spillFolder,
+    // A checkpoint compresses what is held, half a minute for a gigabyte of notes, for nobody.
+    checkpoint_threshold: "1000TB",
   });
 }
 

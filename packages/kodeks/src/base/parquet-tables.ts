@@ -88,9 +88,9 @@ export async function writeParquetTables<T extends Tables, Result>(
   fill: (add: AddRow<T>) => Promise<Result>,
 ): Promise<Result> {
   const { memoryLimit, threads } = options;
-  const work = { path: join(folder, "work.duckdb"), spillFolder: join(folder, "work.spill") };
+  const spillFolder = join(folder, "work.spill");
   const database = await openDatabase({
-    ...work,
+    spillFolder,
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
     ...(threads === undefined ? {} : { threads }),
   });
@@ -109,9 +109,7 @@ export async function writeParquetTables<T extends Tables, Result>(
     }
   } finally {
     database.closeSync();
-    for (const path of [work.path, `${work.path}.wal`, work.spillFolder]) {
-      await rm(path, { recursive: true, force: true });
-    }
+    await rm(spillFolder, { recursive: true, force: true });
   }
 }
 

@@ -45,6 +45,11 @@ export function describeFailure(error: unknown): Failure {
     const [kind, what, remedy] = known;
     return failure(kind, what, { remedy, ...(path === undefined ? {} : { where: path }) });
   }
+  if ((message ?? "").startsWith("Out of Memory Error")) {
+    return failure("OUT_OF_MEMORY", "the memory given to tables does not suffice", {
+      remedy: "Give more with --memory, as in --memory 4GB.",
+    });
+  }
   if (/allocat|out of memory/i.test(message ?? "") || name === "RangeError") {
     // Node reports a typed array that does not fit as a RangeError.
     if (/allocat|out of memory|array length|array buffer/i.test(message ?? ""))

@@ -32,12 +32,9 @@ export async function mergeCohorts(
   const manifests = await Promise.all(folders.map((folder) => readManifest(folder, "cohort")));
   let counts: Readonly<Record<CohortTable, number>> | undefined;
   await writeFolder(out, options, async (temporary) => {
-    const work = {
-      path: join(temporary, "work.duckdb"),
-      spillFolder: join(temporary, "work.spill"),
-    };
+    const spillFolder = join(temporary, "work.spill");
     const database = await openDatabase({
-      ...work,
+      spillFolder,
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
     });
     try {
@@ -57,9 +54,7 @@ export async function mergeCohorts(
       connection.closeSync();
     } finally {
       database.closeSync();
-      for (const path of [work.path, `${work.path}.wal`, work.spillFolder]) {
-        await rm(path, { recursive: true, force: true });
-      }
+      await rm(spillFolder, { recursive: true, force: true });
     }
     const inputs = [];
     for (const folder of folders) inputs.push({ path: folder, sha256: await hashFolder(folder) });

@@ -2,11 +2,11 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { writeFolder } from "../base/atomic-folder.ts";
+import { copySorted } from "../base/copy-sorted.ts";
 import { openDatabase, sqlName, sqlString, streamRows } from "../base/duckdb.ts";
 import { KodeksError } from "../base/errors.ts";
 import { hashFolder, writeManifest } from "../base/manifest.ts";
 import type { Manifest } from "../base/manifest.ts";
-import { copyToParquet } from "../base/parquet-tables.ts";
 import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { flowSvg } from "../cohort/selection/flow-svg.ts";
 import type { Flow, FlowStep } from "../cohort/selection/steps.ts";
@@ -34,12 +34,9 @@ export async function mergeDatasets(options: MergeOptions): Promise<number> {
   const first = checkShards(datasets);
   let courses = 0;
   await writeFolder(out, options, async (temporary) => {
-    const work = {
-      path: join(temporary, "work.duckdb"),
-      spillFolder: join(temporary, "work.spill"),
-    };
+    const spillFolder = join(temporary, "work.spill");
     const database = await openDatabase({
-      ...work,
+      spillFolder,
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
     });
     try {
@@ -50,9 +47,7 @@ export async function mergeDatasets(options: MergeOptions): Promise<number> {
       connection.closeSync();
     } finally {
       database.closeSync();
-      for (const path of [work.path, `${work.path}.wal`, work.spillFolder]) {
-        await rm(path, { recursive: true, force: true });
-      }
+      await rm(spillFolder, { recursive: true, force: true });
     }
     await copyFile(join(folders[0] ?? "", "tokenizer.json"), join(temporary, "tokenizer.json"));
     await mergeFlows(folders, temporary);
@@ -117,22 +112,31 @@ async function mergeTables(
     CREATE TABLE places AS
     SELECT shard, "row" AS old, (row_number() OVER (ORDER BY position) - 1)::INTEGER AS new, split
     FROM (${union("courses", '"row", position, split')})`);
+  const total = await numberOf(connection, "SELECT count(*) FROM places");
   for (const [table, columns] of Object.entries(datasetTables)) {
     const rest = Object.keys(columns)
       .filter((name) => name !== "row")
       .map((name) => `rows.${sqlName(name)}`);
-    await copyToParquet(
-      connection,
-      `(SELECT places.new AS "row", ${rest.join(", ")} FROM (${union(table, "*")}) AS rows
-        JOIN places ON rows.shard = places.shard AND rows."row" = places.old
-        ORDER BY places.new, rows.file_row_number)`,
-      join(out, `${table}.parquet`),
-      table === "courses" ? "texts" : "values",
-    );
+    const isTexts = table === "courses";
+    const size = `${isTexts ? "coalesce(sum(length(text)), 0) + " : ""}200 * count(*)`;
+    await copySorted(connection, {
+      source: `SELECT places.new AS "row", ${rest.join(", ")}, places.new + 1 AS place, rows.file_row_number
+        FROM (${union(table, "*")}) AS rows
+        JOIN places ON rows.shard = places.shard AND rows."row" = places.old`,
+      columns: Object.keys(columns),
+      order: ["file_row_number"],
+      places: total,
+      bytes: await numberOf(connection, `SELECT ${size} FROM (${union(table, "*")})`),
+      path: join(out, `${table}.parquet`),
+      rows: isTexts ? "texts" : "values",
+      workFolder: join(out, `${table}.sorting`),
+    });
   }
-  for await (const [count] of streamRows(connection, "SELECT count(*) FROM places")) {
-    return Number(count);
-  }
+  return total;
+}
+
+async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
+  for await (const [value] of streamRows(connection, sql)) return Number(value);
   return 0;
 }
 

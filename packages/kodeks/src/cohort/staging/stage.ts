@@ -101,12 +101,9 @@ export async function importSource(
   const report = createReportCollector();
   let counts: Readonly<Record<string, number>> = {};
   await writeFolder(out, options, async (temporary) => {
-    const work = {
-      path: join(temporary, "work.duckdb"),
-      spillFolder: join(temporary, "work.spill"),
-    };
+    const spillFolder = join(temporary, "work.spill");
     const database = await openDatabase({
-      ...work,
+      spillFolder,
       ...(memoryLimit === undefined ? {} : { memoryLimit }),
     });
     const state = createState(options, source, report);
@@ -130,9 +127,7 @@ export async function importSource(
       connection.closeSync();
     } finally {
       database.closeSync();
-      for (const path of [work.path, `${work.path}.wal`, work.spillFolder]) {
-        await rm(path, { recursive: true, force: true });
-      }
+      await rm(spillFolder, { recursive: true, force: true });
     }
     if (counts["courses"] === 0 && options.shard === undefined) {
       throw new KodeksError("BAD_TABLE", "the source has no course that could be read", {

@@ -113,14 +113,19 @@ async function writeDeidentified(
     report.warn(kind === "impossible-date" ? kind : `replaced-${kind}`, count);
   }
   const { memoryLimit } = options;
-  const database = await openDatabase(memoryLimit === undefined ? {} : { memoryLimit });
+  const spillFolder = join(folder, "sorting.spill");
+  const database = await openDatabase({
+    spillFolder,
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+  });
   try {
     const second = await database.connect();
     await createCohortViews(second, [unsorted]);
     return await writeSortedCohort(second, folder, ["evidence"]);
   } finally {
     database.closeSync();
-    for (const part of [identified, unsorted]) await rm(part, { recursive: true, force: true });
+    for (const part of [identified, unsorted, spillFolder])
+      await rm(part, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { sqlName, streamRows } from "../../base/duckdb.ts";
+import { copySorted } from "../../base/copy-sorted.ts";
+import { sqlName, sqlString, streamRows } from "../../base/duckdb.ts";
 import { copyToParquet } from "../../base/parquet-tables.ts";
 import { cohortTableNames, cohortTables } from "../tables.ts";
 import type { CohortTable } from "../tables.ts";
@@ -20,34 +21,62 @@ export async function writeSortedCohort(
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE course_order AS SELECT course_id, row_number() OVER (ORDER BY patient_id, "start" NULLS LAST, course_id) AS place FROM course_rows`,
   );
+  const places = await numberOf(connection, "SELECT count(*) FROM course_order");
   const counts: Partial<Record<CohortTable, number>> = {};
   for (const table of cohortTableNames) {
     const columns = Object.keys(cohortTables[table]);
     const exists = table !== "evidence" || given.includes("evidence");
     const path = join(folder, `${table}.parquet`);
-    await copyToParquet(
-      connection,
-      `(${exists ? sorted(table, columns) : empty(table)})`,
-      path,
-      table === "documents" ? "texts" : "values",
-    );
-    for await (const [count] of streamRows(
-      connection,
-      `SELECT count(*) FROM read_parquet('${path.replaceAll("'", "''")}')`,
-    )) {
-      counts[table] = Number(count);
+    const rows = table === "documents" ? "texts" : "values";
+    if (exists) {
+      await copySorted(connection, {
+        ...sortedRows(table, columns),
+        columns,
+        places,
+        bytes: await numberOf(connection, `SELECT ${sizeOf(table)} FROM ${rowsOf(table)}`),
+        path,
+        rows,
+        workFolder: join(folder, `${table}.sorting`),
+      });
+    } else {
+      await copyToParquet(connection, `(${empty(table)})`, path, rows);
     }
+    counts[table] = await numberOf(
+      connection,
+      `SELECT count(*) FROM read_parquet(${sqlString(path)})`,
+    );
   }
   return counts as Record<CohortTable, number>;
 }
 
-function sorted(table: CohortTable, columns: readonly string[]): string {
-  const rows = table === "courses" ? "course_rows" : `${table}_rows`;
-  const select = columns.map((column) => `${rows}.${sqlName(column)}`).join(", ");
-  const order = ["place"];
-  if (columns.includes("time")) order.push(`${rows}.time NULLS LAST`);
+const rowsOf = (table: CohortTable): string =>
+  table === "courses" ? "course_rows" : `${table}_rows`;
+
+/** About how many bytes the rows of a table take. */
+function sizeOf(table: CohortTable): string {
+  const texts = table === "documents" ? "coalesce(sum(length(text)), 0) + " : "";
+  return `${texts}200 * count(*)`;
+}
+
+function sortedRows(
+  table: CohortTable,
+  columns: readonly string[],
+): { readonly source: string; readonly order: readonly string[] } {
+  const order: string[] = [];
+  if (columns.includes("time")) order.push("time NULLS LAST");
   if (table !== "courses") order.push("source_file", "source_row");
-  return `SELECT ${select} FROM ${rows} JOIN course_order USING (course_id) ORDER BY ${order.join(", ")}`;
+  // One row of a source may give several: what is left decides, so that no order is left to chance.
+  order.push(...columns.filter((column) => column !== "text").map(sqlName));
+  const rows = rowsOf(table);
+  const extra = table === "courses" ? "" : ", source_file, source_row";
+  const select = columns.map((column) => `${rows}.${sqlName(column)}`).join(", ");
+  const source = `SELECT ${select}, place${extra} FROM ${rows} JOIN course_order USING (course_id)`;
+  return { source, order };
+}
+
+async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
+  for await (const [value] of streamRows(connection, sql)) return Number(value);
+  return 0;
 }
 
 function empty(table: CohortTable): string {
