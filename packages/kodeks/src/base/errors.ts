@@ -51,6 +51,11 @@ export const errorTable = {
     http: 422,
     meaning: "A mapping of tables has unknown or invalid keys.",
   },
+  BAD_CONFIGURATION: {
+    exit: 2,
+    http: 422,
+    meaning: "A configuration of a simulation has unknown, invalid or impossible settings.",
+  },
   BAD_RECIPE: { exit: 2, http: 422, meaning: "A training recipe has unknown or invalid settings." },
   BAD_SCORES: { exit: 3, http: 422, meaning: "Scores are NaN or lie outside 0 to 1." },
   BAD_CHECKPOINT: {

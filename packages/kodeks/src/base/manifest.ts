@@ -41,7 +41,7 @@ const manifestSchema = z
     schemaVersion: z.literal(schemaVersion),
     command: z.string(),
     createdBy: z.string(),
-    createdAt: z.iso.datetime(),
+    createdAt: z.iso.datetime().nullable(),
     seed: z.number().nullable(),
     inputs: z.array(
       z.strictObject({ path: fileName, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).readonly(),
@@ -64,6 +64,8 @@ export interface ManifestInput {
   readonly inputs?: readonly { readonly path: string; readonly sha256: string }[];
   readonly counts?: Readonly<Record<string, number>>;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Default now; null for what must be the same bytes whenever it is made. */
+  readonly createdAt?: null;
 }
 
 /**
@@ -78,7 +80,7 @@ export async function writeManifest(folder: string, manifest: ManifestInput): Pr
     schemaVersion,
     command: manifest.command,
     createdBy: `kodeks ${version}`,
-    createdAt: new Date().toISOString(),
+    createdAt: manifest.createdAt === null ? null : new Date().toISOString(),
     seed: manifest.seed ?? null,
     inputs: (manifest.inputs ?? []).map(({ path, sha256 }) => ({ path: lastPart(path), sha256 })),
     counts: manifest.counts ?? {},

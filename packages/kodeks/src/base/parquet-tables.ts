@@ -14,6 +14,7 @@ export type SqlType =
   | "INTEGER"
   | "DOUBLE NOT NULL"
   | "DOUBLE"
+  | "BOOLEAN NOT NULL"
   | "TIMESTAMP";
 
 interface CellTypes {
@@ -23,6 +24,7 @@ interface CellTypes {
   readonly INTEGER: number | null;
   readonly "DOUBLE NOT NULL": number;
   readonly DOUBLE: number | null;
+  readonly "BOOLEAN NOT NULL": boolean;
   /** ISO 8601 without zone. */
   readonly TIMESTAMP: string | null;
 }
@@ -164,8 +166,9 @@ function appendRow(
     else if (typeof value === "string") {
       appender.appendVarchar(value);
       units += value.length;
-    } else if (type.startsWith("DOUBLE")) appender.appendDouble(Number(value));
-    else appender.appendInteger(Number(value));
+    } else if (typeof value === "boolean") appender.appendBoolean(value);
+    else if (type.startsWith("DOUBLE")) appender.appendDouble(value);
+    else appender.appendInteger(value);
   }
   appender.endRow();
   return units;

@@ -45,7 +45,12 @@ export interface Evidence {
   /** Number of the annotation within the course; its fragments share it. */
   readonly group: number;
   readonly fragment: number;
-  readonly kind: "diagnosis";
+  /**
+   * What the span says. Annotated sources: `diagnosis`. Simulated ones: the condition by name
+   * (`explicit`), by the name of a broader one (`generic`), or its `drug`, `result` or finding
+   * (`inferred`).
+   */
+  readonly kind: "diagnosis" | "explicit" | "generic" | "drug" | "result" | "inferred";
 }
 
 /**

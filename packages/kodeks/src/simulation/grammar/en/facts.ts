@@ -1,0 +1,418 @@
+import type { ShapeName, Shapes } from "../language-grammar.ts";
+
+type FactShape = Exclude<
+  ShapeName,
+  | "known"
+  | "acute"
+  | "reason"
+  | "conclusion"
+  | "planned"
+  | "nursed"
+  | "treated"
+  | "suspected"
+  | "ruled-out"
+  | "negated"
+  | "family-history"
+  | "past-history"
+  | "copied"
+>;
+
+/** How an English note says everything that is not a condition's name. */
+export const factShapes: Readonly<Pick<Record<ShapeName, Shapes>, FactShape>> = {
+  "drug-usual": {
+    prose: [
+      "<pt> {takes|uses|is on|receives|gets} <name> <dose><freq>[ <route>]",
+      "{usual|regular|habitual|current|home} medication{ includes| comprises|:} <name> <dose><freq>",
+      "{continues|continue} {on |with |}<name> <dose><freq>[, {no side effects|well tolerated|unchanged dose|last {dose|change} {<date>|yesterday}}]",
+      "<name> <dose><freq>[ <route>] {is continued|was continued|unchanged|as before|as usual}",
+      "{in regular treatment with|treated at home with|is treated with|long-term treatment with} <name> <dose><freq>",
+      "{according to|per} {the medication {card|list|chart}|<his> <kin>|the GP list}: <name> <dose><freq>",
+      "{medication {reviewed|reconciled} {<when>|by <doctor>}|medicines reviewed}: {takes |}<name> <dose><freq>",
+      "<form> <name> <dose><freq>, {{compliance|adherence} {good|uncertain|fair}|{dispensed|given} {by {home|district} nurse|in {pill box|blister packs}}|self-administered|refilled {<date>|regularly}}",
+      "{does take|says <he> takes|tells that <he> takes|has been taking} <name> <dose><freq>[ {since <year>|regularly|for <years>|with some missed doses}]",
+      "{the dose of|treatment with} <name> {is|was} <dose><freq>{, unchanged| and not changed|, to be continued|, last adjusted <2..20> months ago}",
+      "{besides|also|in addition|furthermore}[ on] <name> <dose><freq>",
+      "{on {admission|arrival} |}{taking|treated with|using} <name> {<dose><freq>|({<route>, |}<dose><freq>)}",
+    ],
+    terse: [
+      "<form> <name> <dose><freq>",
+      "<name> <dose><freq>",
+      "<name> <dose> <route><freq>",
+      "<name>, <dose><freq>",
+      "- <form> <name> <dose><freq>",
+      "<form> <name> <dose><freq>, {cont.|unchanged|as usual}",
+      "on <name> <dose><freq>",
+    ],
+  },
+  "drug-started": {
+    prose: [
+      "{<when> |}{started on|put on|commenced on|begun on} <name> <dose><freq>[ <route>][, {with good {effect|response}|well tolerated|<informed>}]",
+      "{treatment|therapy} with <name> <dose><freq> {was {started|initiated|begun|instituted}|has been started} {<when>|by {<doctor>|the GP|<specialist>}|after conference with <specialist>}",
+      "<name> <dose><freq> {was added|was started|is started|has been prescribed|was prescribed}[ {<when>|in addition|on advice from <specialist>}]",
+      "{we|<doctor>|<specialist>} {started|prescribed|began|recommended} <name> <dose><freq>[, {to be {evaluated|reviewed} <soon>|for <3..14> days}]",
+      "{new|newly started|change in medication|medication change}: <name> <dose><freq>[ {from <date>|until further notice|for <5..14> days}]",
+      "{to be|will be} discharged {on|with} <name> <dose><freq>[ {for <5..28> days|until {<later>|seen in clinic}}]",
+      "{begin|start|starts} <name> <dose><freq> {<soon>|{today|now}|from {<later>|this evening}}",
+      "{indication found|found indicated|agreed} {to start|for starting} <name> <dose><freq>[, <informed>]",
+      "{prescription|electronic prescription} {sent|made|issued} for <name> <dose><freq>",
+      "was {loaded with|switched to|changed to|given a course of} <name> <dose><freq>[ <when>]",
+      "{after {<bloods>|<test>|the round|conference}|<when>} <he> {was started on|received prescription of|began with} <name> <dose><freq>",
+      "{due to|because of} {the {findings|course|symptoms}|{lack of|insufficient} effect|side effects of previous treatment} <name> <dose><freq> {was {chosen|started}|is tried}",
+    ],
+    terse: [
+      "start <name> <dose><freq>",
+      "+ <name> <dose><freq>",
+      "new: <form> <name> <dose><freq>",
+      "started <name> <dose>[ <date>]",
+      "rx <name> <dose><freq>",
+      "<name> <dose><freq> (new)",
+      "begins <name> <dose><freq>[ from <date>]",
+    ],
+  },
+  "drug-given": {
+    prose: [
+      "<pt> {received|was given|got|has had} <name> <dose> <route> {<when>|with {good|some|little} effect|on arrival}",
+      "{given|treated with|received} <name> <dose> <route>[, {{good|some|moderate|no clear} effect|effect after <10..60> min|repeated after <2..8> hours}]",
+      "{<when> |}<name> <dose> {was given|administered|was administered} <route>[ by <initials>]",
+      "<form> <name> <dose> {given|at <time>|prn given at <time>}[, {effect {noted|good|pending}|signed <initials>}]",
+      "{prn|as needed|on demand}: <name> <dose> <route> {<when>|x <1..4>|on {request|order}}",
+      "{after|following} <name> <dose> <route> {<he> {felt better|improved|became calmer|was more comfortable}|there was {improvement|some effect|relief}}",
+      "{in the ambulance|on arrival|in the emergency department|in triage} {<he> {received|was given}|was given} <name> <dose> <route>",
+      "{dose|extra dose|single dose|first dose|bolus} of <name> <dose> <route> {<when>|given {by <initials>|as ordered}}",
+      "{medicated|relieved|covered} with <name> <dose> <route>[, {then {calm|sleeping|less troubled}|to be evaluated at <time>}]",
+      "{medication given|given so far|chart}: <name> <dose> <route>{, at <time>|, signed <initials>|}",
+      "{ordered|as ordered|by order of <doctor>}: <name> <dose> <route>[, given <when>]",
+      "{has been|was} {treated|supported} {with|by} <name> <dose> <route> {during {the stay|transport|the shift}|over the day|until <time>}",
+    ],
+    terse: [
+      "<name> <dose> <route> <time>",
+      "given <name> <dose> <route>",
+      "<time> <form> <name> <dose>",
+      "<form> <name> <dose> x <1..3>",
+      "prn <name> <dose>[ w effect]",
+      "got <name> <dose> <time>",
+      "<name> <dose>, ok effect",
+    ],
+  },
+  "drug-stopped": {
+    prose: [
+      "<name> {is|was|has been} {stopped|discontinued|paused|withheld|phased out}[ {<when>|because of {side effects|blood tests|no effect}|until {<until>|reviewed by the GP}}]",
+      "{we|<doctor>|<specialist>} {stopped|paused|discontinued|advised against} <name>[ <dose>][ {<when>|for now|due to {side effects|interaction}}]",
+      "{stopped|paused|on hold|discontinued}: <name>[ <dose>][, {restart {<soon>|by the GP}|not to be resumed|<informed>}]",
+      "{previously|earlier|formerly|until {<date>|admission|<year>}} {took|on|treated with|received} <name>[ <dose>][, {stopped because of {rash|nausea|dizziness|no effect}|now stopped}]",
+      "{treatment with|the use of} <name> {ceased|was ended|came to an end|is {paused|stopped}}{ <when>| at own wish| per <specialist>|}",
+      "{medication change|change}: <name> {out|stopped|paused|discontinued}",
+      "<pt> {{no longer takes|has not taken} <name>[ since {<date>|<year>}]|does not tolerate <name>|has stopped taking <name>[ as of <date>]}",
+      "{hold|pause|stop} <name> {until {<until>|<bloods>}|for <2..14> days|pending <specialist>|}",
+      "{reduced|tapered} and {then |finally |}stopped <name>[ {over <2..10> days|<when>}]",
+      "{in view of|considering} {<bloods>|the course|side effects}, <name> {was|is} {stopped|paused|left out}",
+      "{has not taken|has been without|off} <name> {since <date>|for <2..30> days|lately}",
+      "<name> {taken off the {list|chart}|removed from the {list|chart}|seponated} {<when>|by <doctor>}",
+    ],
+    terse: [
+      "stop <name>",
+      "<name> {stopped|paused|held}",
+      "- <name> (stopped)",
+      "hold <name>[ until <until>]",
+      "d/c <name>",
+      "off <name>[ since <date>]",
+    ],
+  },
+  "result-high": {
+    prose: [
+      "{elevated|raised|high|increased} <assay>{ of| at|,|:} <value><unit>",
+      "<assay> {elevated|raised|high|increased|up} {at|to|with} <value><unit>",
+      "<assay> <value><unit>[ ({high|H|raised|above range})]",
+      "<assay> {of|was|at|is} <value><unit>",
+      "<assay>: <value><unit>",
+    ],
+    terse: [
+      "<assay> <value>",
+      "<assay> <value><unit>",
+      "<assay> <value> (H)",
+      "<assay> {up|high} <value>",
+      "<assay>: <value>*",
+    ],
+  },
+  "result-low": {
+    prose: [
+      "{low|reduced|decreased} <assay>{ of| at|,|:} <value><unit>",
+      "<assay> {low|reduced|decreased|down} {at|to|with} <value><unit>",
+      "<assay> <value><unit>[ ({low|L|reduced|below range})]",
+      "<assay> {of|was|at|is} <value><unit>",
+      "<assay>: <value><unit>",
+    ],
+    terse: [
+      "<assay> <value>",
+      "<assay> <value><unit>",
+      "<assay> <value> (L)",
+      "<assay> {down|low} <value>",
+      "<assay>: <value>*",
+    ],
+  },
+  "result-normal": {
+    prose: [
+      "normal <assay>{ of| at|,|:} <value><unit>",
+      "<assay> {normal|within range|unremarkable|fine} {at|with} <value><unit>",
+      "<assay> <value><unit>",
+      "<assay> {of|was|at|is} <value><unit>",
+      "<assay>: <value><unit>",
+    ],
+    terse: [
+      "<assay> <value>",
+      "<assay> <value><unit>",
+      "<assay> <value> (N)",
+      "<assay> ok <value>",
+      "<assay>: <value>",
+    ],
+  },
+  result: {
+    prose: [
+      "<bloods> {<when> |}{show|showed|with|reveal|revealed|are notable for} <result>",
+      "{on|at} {admission|arrival|the latest control|discharge|day <2..6>}: <result>",
+      "{biochemically|laboratory|lab|labs|paraclinically}: <result>[, {otherwise {unremarkable|normal}|rest {normal|as before}|to be repeated <soon>}]",
+      "{there is|we find|one finds|noted} <result>[ {on <bloods>|in samples from <date>|which is {new|unchanged|as before}}]",
+      "{samples|tests|results} {from|of|taken} {<date>|today|this morning|<weekday>}{: | with | show }<result>",
+      "<result>[, {the rest|other values|otherwise} {normal|without remarks|within reference}]",
+      "{the latest|most recent|last|first|control} {value|values|figures|set}{: | show | with }<result>",
+      "{repeat|repeated|control|new} {blood tests|bloods|labs|samples} {<when> |}{with|show|gave} <result>",
+      "{among others|here among|notably|in particular} <result>",
+      "{answers|results} {have come|received|are back|in}{: | with }<result>[, {discussed with <specialist>|<doctor> informed|action as per plan}]",
+      "{followed with|monitored with|trend in} <bloods>, {latest|most recently|now} <result>",
+      "{investigated with|assessed with} <bloods>: <result>",
+    ],
+    terse: [
+      "labs: <result>",
+      "<result>",
+      "<bloods>: <result>",
+      "<date>: <result>",
+      "biochem <result>",
+      "lab <time>: <result>",
+    ],
+  },
+  finding: {
+    prose: [
+      "<ptHas> <finding>[ <since>]",
+      "<pt> {presents|presented|came in} with <finding>[ <since>]",
+      "{on {examination|inspection|arrival|the round}|objectively|clinically}[ one finds| there is| we see]: <finding>",
+      "{complains|complaining|complained} of <finding>[ {<since>|{mostly|worst} {at night|in the morning|on exertion|in the evening}}]",
+      "{there is|there was|we find|I find|noted} <finding>[, {{first|last} noticed {<when>|by <his> <kin>}|which is {new|unchanged|worse|better}|confirmed by <doctor>}]",
+      "{the history is notable for|history reveals|tells of|describes|reports} <finding>[ <since>]",
+      "{<when> |}{developed|showed|was noted to have|had} <finding>[, {reported to <doctor>|observed|treated symptomatically}]",
+      "<finding> {was|is} {noted|found|observed|described|present} {<when>|on {examination|arrival|<test>}|by {<doctor>|<specialist>}}",
+      "{the <kin>|<his> <kin>} {has noticed|reports|describes} <finding>[ <since>]",
+      "{work-up|<test>|examination} {shows|showed|with|reveals|revealed} <finding>",
+      "{also|in addition|besides this|furthermore}[ there is] <finding>[, {<since>|{milder|more pronounced} than {before|at last visit}}]",
+      "{among the {symptoms|findings|complaints} is|main {symptom|finding|complaint}:|symptoms and findings:} <finding>",
+      "{bothered|troubled|affected} by <finding>[ <since>][, {disturbing {sleep|<his> daily life}|comes and goes|gradually {worse|better}}]",
+    ],
+    terse: [
+      "<finding>",
+      "<finding> <since>",
+      "w <finding>",
+      "+ <finding>",
+      "c/o <finding>",
+      "obj.: <finding>",
+      "O/E <finding>",
+      "S: <finding>",
+    ],
+  },
+  "finding-absent": {
+    prose: [
+      "no <finding>[ {on {examination|questioning}|at present|<when>}]",
+      "{denies|<pt> denies} <finding>",
+      "{there is|we find|there was|I find} no <finding>[ {at present|today|on {examination|arrival}}]",
+      "{without|free of} <finding>[ {at {rest|present|discharge}|during {the stay|examination}}]",
+      "<he> {has not had|does not complain of|does not report|has not noticed} <finding>",
+      "{nothing|no complaints} in the way of <finding>",
+      "{asked|questioned} about <finding>: {no|denies|not present|none}",
+      "<finding> {is|was} {absent|not {found|present|noted}|denied}[ {<when>|on {examination|questioning}}]",
+      "{not bothered by|no signs of|no history of} <finding>",
+      "{negative|normal findings} {with respect to|as to} <finding>",
+      "{at no time|not at any point} {has there been|was there} <finding>",
+      "{normal|unremarkable} {findings|status}, no <finding>",
+    ],
+    terse: [
+      "no <finding>",
+      "0 <finding>",
+      "neg <finding>",
+      "denies <finding>",
+      "<finding>: no",
+      "w/o <finding>",
+    ],
+  },
+  procedure: {
+    prose: [
+      "{<when> |}<pt> {underwent|had|was scheduled for|was operated with} <procedure>[ {without complications|by <doctor>|in {general|spinal|local} anaesthesia|on {<date>|<weekday>}}]",
+      "<procedure> {was|has been} {performed|carried out|done|completed} {<when>|on <date>|by <doctor>|without {complications|problems}|as planned}",
+      "{operation|procedure|intervention|surgery}: <procedure>[, {{surgeon|operator} <surname>|duration <20..240> min|{elective|acute}|uncomplicated}]",
+      "{treated with|managed with|operated with} <procedure>[ {<when>|on <date>|{with|under} {general|local|spinal} anaesthesia}]",
+      "{indication for|decision on|agreed on|plan for} <procedure>[, <informed>]",
+      "{admitted|booked|referred|prepared} for {elective |planned |acute |}<procedure>[ {on <later>|<soon>}]",
+      "{status post|s/p|after} <procedure>[ {<date>|<when>|<1..9> days ago}]",
+      "{course after|recovery after|postoperative course after} <procedure> {uneventful|{was|is} {satisfactory|as expected|slow}|without {complications|problems}}",
+      "{we|the team|<doctor>} {performed|carried out|did|completed} <procedure>[ {<when>|in <30..180> minutes|without complications}]",
+      "{through usual access|in usual fashion|with standard technique|after {sign-in|time-out}} <procedure> {is|was} {performed|carried out|done}",
+      "{informed|oral and written} consent {to|for} <procedure>[ {obtained|given|in the chart}]",
+      "<procedure>, {{lasted|duration} <20..240> minutes|no complications|see {separate|operation} note|blood loss <20..600> ml}",
+    ],
+    terse: [
+      "<procedure>[ <date>]",
+      "op: <procedure>",
+      "s/p <procedure>[, day <1..6>]",
+      "proc.: <procedure>",
+      "<date> <procedure>",
+      "for <procedure>[ <soon>]",
+      "planned: <procedure>",
+    ],
+  },
+  vitals: {
+    prose: [
+      "{vital signs|vitals|observations|values}[ <when>]{: | with | show }{BP|blood pressure} <systolic>/<diastolic>, {pulse|heart rate} <pulse>, {saturation|SpO2} <saturation>%, {temp|temperature} <temperature>[, {respiratory rate|RR} <respirations>]",
+      "BP <systolic>/<diastolic>[ mmHg], {HR|pulse|P} <pulse>[/min], {RR|resp} <respirations>, {sat|SpO2} <saturation>%[ {on room air|at rest}], {T|temp} <temperature>",
+      "{blood pressure|BP} {was|is|measured to|at} <systolic>/<diastolic> with {a |}{pulse|heart rate} of <pulse>, {temperature|temp} <temperature>[ and {saturation|oxygen saturation} <saturation>%]",
+      "{temperature|temp} <temperature>, {saturation|sat} <saturation>, {pulse|HR} <pulse> and {blood pressure|BP} <systolic>/<diastolic>[ {<when>|measured {lying|sitting}|by <initials>}]",
+      "{measured|taken|observed} <when>: {BP <systolic>/<diastolic>|pulse <pulse>}, {RR <respirations>|resp. rate <respirations>}, {temp <temperature>|saturation <saturation>%}",
+      "{respirations|respiratory rate|RR} <respirations>, {saturation|SpO2} <saturation>%, {pulse|heart rate} <pulse>, {BP|blood pressure} <systolic>/<diastolic>, {T|temp} <temperature>[, EWS <0..6>]",
+      "EWS <0..6>: {RR <respirations>, |}sat <saturation>, BP <systolic>/<diastolic>, {P|HR} <pulse>, T <temperature>[, {next|repeat} {in <1..12> hours|at <time>}]",
+      "{pulse|heart rate} <pulse>, {blood pressure|BP} <systolic>/<diastolic>[, {otherwise as charted|rest see chart|scored <0..5>}]",
+      "{afterwards|later|now|on arrival|at <time>} {pulse|HR} <pulse>, sat <saturation>%, {RR|resp} <respirations>, BP <systolic>/<diastolic>",
+      "{haemodynamically|circulatory}: {BP|blood pressure} <systolic>/<diastolic>, {pulse|HR} <pulse>; respiratory: RR <respirations>, sat <saturation>%",
+      "{weight <48..104> kg, |}BP <systolic>/<diastolic>, pulse <pulse>, {temp|T} <temperature>[, {lying|sitting}]",
+      "{triage|arrival|admission} {values|vitals}: {HR|pulse} <pulse>, BP <systolic>/<diastolic>, RR <respirations>, {SpO2|sat} <saturation>%, temp <temperature>",
+    ],
+    terse: [
+      "BP <systolic>/<diastolic> P <pulse> T <temperature>",
+      "<systolic>/<diastolic>, <pulse>, <saturation>%, <temperature>",
+      "BP <systolic>/<diastolic>, HR <pulse>, RR <respirations>, sat <saturation>",
+      "T <temperature>, P <pulse>, sat <saturation>%",
+      "obs: BP <systolic>/<diastolic> HR <pulse> RR <respirations> T <temperature>",
+      "EWS <0..5>, BP <systolic>/<diastolic>, P <pulse>",
+    ],
+  },
+  plan: {
+    prose: [
+      "{plan|further plan|agreed}: <plan>[ <soon>]",
+      "{we|<department>|the department|<specialist>} {will arrange|will see to|decided on} <plan>[ <soon>]",
+      "<plan> {is|has been} {arranged|planned|ordered|booked|agreed}[ {<soon>|with {<specialist>|the GP}|by <initials>}]",
+      "{the GP|own doctor|<his> GP} is {kindly |}asked to {see to|arrange|take over} <plan>[ <soon>]",
+      "<plan> <soon>[, <informed>]",
+      "{recommend|we recommend|suggest|suggested|recommended}: <plan>[ <soon>]",
+      "{to be done|to do|outstanding|awaits|pending}: <plan>",
+      "{in addition|furthermore|also} <plan>[ {<soon>|if {needed|<he> agrees}}]",
+      "{after {discharge|the weekend|<test>|conference}|<soon>}: <plan>",
+      "{appointment|referral|booking} {made |sent |}for <plan>[ <soon>]",
+      "{<informed>}; <plan>[ <soon>]",
+      "{remember|please note|do not forget} <plan>[ <soon>]",
+    ],
+    terse: [
+      "<plan>",
+      "<plan> <soon>",
+      "P: <plan>",
+      "- <plan>",
+      "-> <plan>",
+      "ctrl: <plan>",
+      "<plan>, ordered",
+    ],
+  },
+  "smoking-never": {
+    prose: [
+      "<pt> {has never smoked|never smoked|does not smoke|is a lifelong non-smoker}",
+      "{tobacco|smoking}: {never|none|non-smoker}",
+      "{non-smoker|never-smoker|no tobacco}[ all <his> life]",
+      "{lifelong|always a} non-smoker[, {no|never} snuff]",
+    ],
+    terse: ["non-smoker", "smoking: 0", "T: 0", "never smoked"],
+  },
+  "smoking-former": {
+    prose: [
+      "<pt> {stopped|quit|gave up} smoking {in <year>|<years-ago>|many years ago}[, {about |around |}<pack-years> pack-years]",
+      "{former |ex-|previous }smoker[, {about |}<pack-years> pack-years]{, stopped {<year>|<years-ago>}|}",
+      "{tobacco|smoking}: {ex-smoker|former}, <pack-years> {pack-years|PY}[, until <year>]",
+      "{smoked|has smoked} {for many years |daily |}until {<year>|<years-ago>}, {in all|about|around|approximately} <pack-years> {pack-years|packs x years}",
+    ],
+    terse: [
+      "ex-smoker, <pack-years> PY",
+      "ex-smoker",
+      "T: prev., <pack-years> pack yrs",
+      "stopped smoking <year>",
+    ],
+  },
+  "smoking-current": {
+    prose: [
+      "<pt> smokes <5..30> {cigarettes|a day|cigarettes a day}[, {about |}<pack-years> pack-years][, {not motivated to stop|offered {help|nicotine substitution}|has tried to stop <1..5> times}]",
+      "{daily|current|active} smoker[, <5..30> {/day|a day}][, {about |}<pack-years> pack-years]",
+      "{tobacco|smoking}: {<5..30>/day|about <5..30> a day|<pack-years> pack-years}[, {advised to stop|brief intervention {given|declined}}]",
+      "{still smokes|has smoked since {<his> teens|age <12..25>}|continues to smoke}, {currently|now} <5..30> {cigarettes |}{daily|a day}[, <pack-years> pack-years]",
+    ],
+    terse: ["smoker, <pack-years> PY", "smokes <5..30>/d", "T: <5..30>/day", "smoker"],
+  },
+  "alcohol-none": {
+    prose: [
+      "<pt> {does not drink|never drinks|abstains from} alcohol",
+      "alcohol: {none|no|0 units|does not drink}",
+      "{no|does not use} alcohol[ {at all|for years}]",
+      "{teetotal|abstinent}[ {for many years|always}]",
+    ],
+    terse: ["alc 0", "no alcohol", "A: 0", "EtOH 0"],
+  },
+  "alcohol-moderate": {
+    prose: [
+      "<pt> drinks <1..9> units {a week|per week|weekly}[, {mostly {wine|beer}|at weekends}]",
+      "alcohol: {<1..9> units/week|within {recommendations|limits}|moderate|socially|on occasions}",
+      "{alcohol {use|consumption|intake}} {within recommended limits|of <1..9> units a week|is moderate|only at {weekends|parties}}",
+      "{drinks|takes} {a glass of wine|a beer or two|alcohol} {at weekends|on {special |}occasions|with {dinner|friends}|now and then}",
+    ],
+    terse: ["alc <1..9>/wk", "A: <1..9> units/w", "EtOH socially", "alc. within limits"],
+  },
+  "alcohol-heavy": {
+    prose: [
+      "<pt> {drinks|has been drinking|states a consumption of} <22..90> units {a week|per week|weekly}[, {mostly {beer|spirits|wine}|for {years|<2..20> years}}]",
+      "alcohol: {<22..90> units/week|<4..15> {beers|units} {daily|a day}|large intake|above recommendations}",
+      "{drinks|daily intake of} {<4..15> {beers|units}|half a bottle of spirits|<1..3> bottles of wine} {a day|daily}[, latest {<when>|drink <2..72> hours ago}]",
+      "{the <kin>|<his> <kin>} {reports|says|tells} of {daily drinking|a large intake of alcohol|about <4..15> units a day}",
+    ],
+    terse: ["alc <22..90>/wk", "A: <4..15>/d", "EtOH ++", "alc: daily, ~<22..90> u/wk"],
+  },
+  "living-alone": {
+    prose: [
+      "<pt> lives alone in {a flat|a house|a {first|second|third|fourth} floor flat|sheltered housing}[, {{gets|has} {help|home care} {x <1..4> daily|with {cleaning|shopping}}|manages on <his> own|no {help|services}}]",
+      "{lives alone|lives on <his> own|single}[, {<1..4> children|no children|{contact|good contact} with <his> <kin>}]",
+      "{widowed|divorced|single|unmarried}, {lives alone|lives on <his> own}[ {since <year>|in {town|the country}}]",
+      "{lives|manages|living} on <his> own at home[, {independent|needs some help|home help <1..3> x weekly}]",
+    ],
+    terse: [
+      "lives alone",
+      "alone, {flat|house}",
+      "single, <0..4> children",
+      "soc.: alone[, home help]",
+    ],
+  },
+  "living-partner": {
+    prose: [
+      "<pt> {lives|is living} with <his> {partner|spouse|cohabitant}[ in {a house|a flat|the country}][, {<1..4> {grown-up |}children|{healthy|retired} {partner|spouse}}]",
+      "{married|cohabiting|in a relationship}[, <1..4> {grown-up |}children][, {retired {for <2..20> years|since <year>}|still working|on {sick leave|early retirement}}]",
+      "{shares|lives in} {a house|a flat} with <his> {partner|spouse}[, {who is {well|also ill|a great help}|managing without help}]",
+      "{together with {partner|spouse} for <2..50> years|the {partner|spouse} helps with {cooking|care|shopping}}",
+    ],
+    terse: ["married", "lives w spouse", "cohab., <1..4> children", "soc.: w partner"],
+  },
+  "living-family": {
+    prose: [
+      "<pt> lives with {<his> {family|parents|<kin>}|relatives}[, {<1..4> {siblings|children}|in {a house|a flat}}]",
+      "{lives at home|stays} with {family|parents|relatives}[, {goes to {school|work|college}|well functioning}]",
+      "{home|household} of <3..8> {persons|people}[, {family|relatives} {supportive|help daily}]",
+      "{at home|social}: {with family|with parents and <1..4> siblings}",
+    ],
+    terse: ["lives w family", "w parents", "soc.: family", "w children"],
+  },
+  "living-care-home": {
+    prose: [
+      "<pt> {lives in|is a resident of|comes from|resides in} a {nursing home|care home|residential home}[ since <year>][, {needs help with {all care|ADL|most things}|walks with {a frame|support}}]",
+      "{nursing home|care home} resident[, {full care|needs {some |much |}help|{bed-bound|wheelchair user|mobilised with <1..2>}}]",
+      "{from|resident in} {care home|nursing home}[ (staff {contacted|phoned} <when>)]",
+      "{the staff at the {nursing home|care home}} {report|state|say} {habitual condition|usual state|that <he> {is|has been} {weaker|as usual} {<since>|lately}}",
+    ],
+    terse: ["nursing home resident", "care home", "NH", "soc.: nursing home, help w all ADL"],
+  },
+};

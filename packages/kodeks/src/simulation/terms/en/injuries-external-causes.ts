@@ -1,0 +1,463 @@
+import type { TermEntries } from "../term-entry.ts";
+
+/** English words for chapters XIX and XX. */
+// One list a line: the file is read as a table, and broken lists would make it four times as long.
+// oxfmt-ignore
+export const injuriesAndExternalCauses: TermEntries = {
+  S00: {
+    clinical: ["superficial head injury", "head contusion", "contusion of the head", "bruising of the head", "superficial injury of head or face", "superficial craniofacial injury"],
+    lay: ["bump on the head", "banged head", "egg on the forehead"],
+    findings: ["swelling of 3 cm over the forehead without wound", "periorbital bruising with normal eye movements", "graze over the cheekbone", "haematoma under the scalp with normal GCS", "swollen bridge of the nose without deviation", "tender swelling over the occiput, no amnesia or vomiting"],
+    codes: {
+      "S00.0": ["scalp haematoma", "scalp contusion", "graze of the scalp", "subgaleal bruise"],
+      "S00.1": ["black eye", "periorbital haematoma", "contusion of the eyelid"],
+      "S00.3": ["nasal contusion", "bruised nose", "abrasion of the nose"],
+      "S00.5": ["lip contusion", "abrasion of the lip", "superficial injury of lip and mouth"],
+      "S00.8": ["forehead contusion", "facial abrasion", "contusion of the jaw", "bruise on the chin"],
+    },
+  },
+  S01: {
+    clinical: ["head wound", "laceration of the head", "open head wound", "cut on head or face", "craniofacial laceration", "open wound of head or face"],
+    lay: ["cut head", "gash on the head", "split head"],
+    findings: ["gaping wound over the eyebrow glued", "5 cm wound sutured with six nylon stitches", "wound edges cleansed and stapled, bone intact", "bleeding controlled with pressure, tetanus booster given", "suture removal in five days for facial stitches", "through-and-through cut closed in layers"],
+    codes: {
+      "S01.0": ["scalp laceration", "scalp wound", "laceration of the occiput"],
+      "S01.1": ["eyelid laceration", "laceration of eyebrow and lid", "wound of the periocular region"],
+      "S01.3": ["ear laceration", "wound of the auricle", "torn earlobe"],
+      "S01.5": ["lip laceration", "tongue laceration", "intraoral wound", "cut lip"],
+      "S01.8": ["forehead laceration", "chin laceration", "wound on the chin"],
+    },
+  },
+  S02: {
+    clinical: ["craniofacial fracture", "fracture of skull or face", "skull or facial bone fracture", "fractured facial skeleton or cranium", "fracture in the craniofacial skeleton"],
+    lay: ["broken face bone", "cracked skull or face"],
+    findings: ["palpable step along the orbital rim", "Battle's sign with haemotympanum", "malocclusion with pain on biting", "deviated nose with epistaxis after a punch", "diplopia on upward gaze with numb cheek", "air-fluid level in the maxillary sinus after trauma", "CSF rhinorrhoea after a fall"],
+    codes: {
+      "S02.0": ["skull vault fracture", "parietal skull fracture", "depressed skull fracture", "linear calvarial fracture"],
+      "S02.1": ["skull base fracture", "basal skull fracture", "temporal bone fracture", "fracture of the orbital roof"],
+      "S02.2": ["nasal bone fracture", "broken nose", "nasal fracture"],
+      "S02.3": ["orbital floor fracture", "blow-out fracture", "orbital blowout"],
+      "S02.4": ["zygomatic fracture", "malar fracture", "maxillary fracture", "zygomaticomaxillary complex fracture"],
+      "S02.6": ["mandibular fracture", "broken jaw", "fracture of the mandibular angle", "condylar fracture of the mandible"],
+    },
+  },
+  S06: {
+    clinical: ["head injury", "traumatic brain injury", "closed head injury with cerebral involvement", "traumatic intracranial injury", "intracranial injury", "cerebral trauma"],
+    lay: ["knock to the head with brain injury", "injured brain", "blow to the head with after-effects"],
+    abbreviations: ["TBI", "HI"],
+    findings: ["amnesia for the event and repeated vomiting", "GCS 13 after a fall with a dazed look", "crescent-shaped hyperdensity on CT head", "hourly neurological observations after trauma", "loss of consciousness for two minutes after the blow", "midline shift of 7 mm with burr hole evacuation", "biconvex collection with lucid interval"],
+    codes: {
+      "S06.0": ["concussion", "commotio cerebri", "mild traumatic brain injury", "mTBI"],
+      "S06.2": ["diffuse axonal injury", "diffuse brain injury", "DAI on MRI"],
+      "S06.3": ["cerebral contusion", "traumatic intracerebral haemorrhage", "frontal lobe contusions"],
+      "S06.4": ["epidural haematoma", "extradural haematoma", "EDH"],
+      "S06.5": ["traumatic subdural haematoma", "acute subdural haematoma", "chronic subdural haematoma", "SDH"],
+      "S06.6": ["traumatic subarachnoid haemorrhage", "tSAH", "post-traumatic subarachnoid blood"],
+    },
+  },
+  S13: {
+    clinical: ["neck sprain", "cervical sprain", "soft tissue injury of the neck", "neck ligament injury", "neck ligament sprain", "acute traumatic neck strain"],
+    lay: ["whiplash neck", "wrenched neck", "jarred neck"],
+    findings: ["midline neck tenderness after a rear-end impact with normal CT", "stiff neck the day after a road collision", "trapezius spasm with limited rotation after a jolt", "Canadian C-spine rule negative after collision", "stiff, painful rotation with normal arms after a jolt", "soft collar declined and early mobilisation advised"],
+    codes: {
+      "S13.1": ["cervical vertebral dislocation", "facet joint dislocation C5/C6", "cervical spine subluxation"],
+      "S13.4": ["whiplash injury", "whiplash", "cervical spine sprain", "WAD grade II"],
+      "S13.6": ["thyroid region sprain", "sprain of other neck ligaments", "strain of anterior neck ligaments"],
+    },
+  },
+  S22: {
+    clinical: ["thoracic skeletal fracture", "fracture of rib, sternum or thoracic spine", "bony thoracic injury", "thoracic cage fracture", "fracture of the thoracic skeleton", "bony chest injury"],
+    lay: ["cracked chest bones", "broken chest bones"],
+    findings: ["pain on springing the chest after a fall", "shallow breathing from pain over the left ribs", "crepitus over the lateral chest wall", "intercostal block for pain after trauma", "burst of T12 with retropulsion on CT", "pain over the breastbone after seatbelt impact", "flail segment with paradoxical movement"],
+    codes: {
+      "S22.0": ["thoracic vertebral fracture", "fracture of T12", "traumatic compression fracture of the thoracic spine", "thoracic burst fracture"],
+      "S22.2": ["sternal fracture", "fractured sternum", "broken breastbone"],
+      "S22.3": ["rib fracture", "single rib fracture", "broken rib", "fracture of the seventh rib"],
+      "S22.4": ["multiple rib fractures", "serial rib fractures", "fractures of ribs 5 to 8", "several broken ribs"],
+    },
+  },
+  S32: {
+    clinical: ["lumbar or pelvic fracture", "fracture of lumbar spine or pelvis", "fracture in the lumbopelvic region", "lumbopelvic fracture", "bony injury of lumbar spine or pelvic ring"],
+    lay: ["broken lower back or pelvis", "cracked pelvis or back"],
+    findings: ["pain on pelvic compression", "inability to weight-bear with groin pain and intact hip", "L1 endplate depression after falling from height", "log-roll with midline lumbar tenderness", "pelvic binder applied on scene", "mobilisation with frame and analgesia without surgery for the pelvic ring", "tender tailbone when sitting"],
+    codes: {
+      "S32.0": ["lumbar vertebral fracture", "traumatic fracture of L1", "burst fracture of L2", "compression fracture of L3 after a fall"],
+      "S32.1": ["sacral fracture", "fracture of the sacrum", "sacral insufficiency-type fracture after a fall"],
+      "S32.2": ["coccyx fracture", "broken tailbone", "fracture of the coccyx"],
+      "S32.4": ["acetabular fracture", "fracture of the acetabulum", "posterior wall acetabular fracture"],
+      "S32.5": ["pubic ramus fracture", "fracture of the superior and inferior pubic rami", "pubic bone fracture", "broken pubic bone"],
+      "S32.8": ["pelvic ring fracture", "unspecified pelvic fracture", "fracture of the ischium"],
+    },
+  },
+  S42: {
+    clinical: ["shoulder girdle or humeral fracture", "fracture of shoulder or upper arm", "bony injury of shoulder or upper arm", "fracture about the shoulder", "upper arm or shoulder fracture"],
+    lay: ["broken shoulder", "broken upper arm"],
+    findings: ["arm held against the body after falling on the shoulder", "bruising down the upper arm and chest wall", "skin tenting over the collarbone", "collar and cuff with review in the fracture clinic", "wrist drop after injury to the upper arm", "fat pad sign at the elbow in a child", "displaced surgical neck on X-ray"],
+    codes: {
+      "S42.0": ["clavicle fracture", "fractured clavicle", "broken collarbone", "midshaft clavicular fracture"],
+      "S42.1": ["scapular fracture", "fracture of the scapula", "glenoid fracture"],
+      "S42.2": ["proximal humeral fracture", "fracture of the surgical neck of the humerus", "three-part proximal humerus fracture", "greater tuberosity fracture"],
+      "S42.3": ["humeral shaft fracture", "midshaft humerus fracture", "diaphyseal fracture of the humerus"],
+      "S42.4": ["supracondylar fracture", "distal humeral fracture", "lateral condyle fracture of the humerus"],
+    },
+  },
+  S43: {
+    clinical: ["shoulder joint dislocation or sprain", "ligament injury of the shoulder girdle", "luxation or sprain of the shoulder girdle", "acute shoulder joint injury without fracture", "dislocation or sprain about the shoulder"],
+    lay: ["shoulder out of joint", "popped-out shoulder"],
+    findings: ["squared-off shoulder with empty glenoid", "reduction by the Kocher technique under sedation", "reduced sensation over the regimental badge area", "piano key sign at the lateral clavicle", "humeral head anterior to the glenoid on Y-view", "sling for two weeks with early physiotherapy after reduction"],
+    codes: {
+      "S43.0": ["anterior shoulder dislocation", "shoulder dislocation", "luxation of the glenohumeral joint", "recurrent shoulder luxation with new episode"],
+      "S43.1": ["acromioclavicular joint dislocation", "AC joint dislocation", "AC separation grade III"],
+      "S43.4": ["shoulder sprain", "sprain of the shoulder joint", "rotator cuff capsule sprain", "SLAP lesion"],
+    },
+  },
+  S52: {
+    clinical: ["forearm fracture", "fracture of the forearm", "radius or ulna fracture", "fracture of radius or ulna", "broken forearm bones", "fractured forearm"],
+    lay: ["broken arm", "broken forearm"],
+    findings: ["dinner-fork deformity of the wrist", "dorsal angulation of 25 degrees on X-ray", "closed reduction in haematoma block", "volar plate fixation", "backslab and review in the fracture clinic in a week", "cortical buckle in a seven-year-old's wrist", "tenderness over the radial head with elevated fat pad"],
+    codes: {
+      "S52.0": ["olecranon fracture", "proximal ulna fracture", "Monteggia fracture", "coronoid fracture"],
+      "S52.1": ["radial head fracture", "radial neck fracture", "Mason type I fracture of the radial head"],
+      "S52.2": ["ulnar shaft fracture", "nightstick fracture", "isolated fracture of the ulnar diaphysis"],
+      "S52.4": ["both-bone forearm fracture", "fracture of the shafts of radius and ulna", "diaphyseal fracture of both forearm bones"],
+      "S52.5": ["distal radius fracture", "Colles fracture", "Colles' fracture", "broken wrist", "Smith's fracture"],
+      "S52.6": ["fracture of distal radius and ulna", "distal both-bone fracture", "distal radius fracture with ulnar fracture"],
+    },
+  },
+  S61: {
+    clinical: ["hand wound", "laceration of the hand", "wound of wrist or hand", "open hand injury", "cut hand or finger", "incised wound of the hand"],
+    lay: ["cut on the hand", "cut finger", "sliced hand"],
+    findings: ["4 cm cut sutured under ring block", "clean wound edges with intact flexor tendons", "normal sensation distal to the cut", "parallel superficial cuts on the left volar wrist", "nail bed repaired after trephining", "wound explored under tourniquet without tendon damage"],
+    codes: {
+      "S61.0": ["finger laceration", "laceration of the index finger", "thumb cut without nail damage", "wound of the finger"],
+      "S61.1": ["finger wound with nail damage", "nail bed laceration", "fingertip laceration with nail injury"],
+      "S61.8": ["laceration of the palm", "wrist laceration", "dorsal hand wound", "cuts on the wrist"],
+    },
+  },
+  S62: {
+    clinical: ["hand fracture", "fracture of the hand", "fracture of carpus, metacarpal or finger", "bony hand injury", "fracture at hand level"],
+    lay: ["broken hand", "broken bone in the hand"],
+    findings: ["tenderness in the anatomical snuffbox", "rotational malalignment on making a fist", "swelling over the fifth knuckle after punching a wall", "buddy strapping for two weeks", "mallet splint day and night for six weeks", "depressed knuckle of the little finger ray", "thumb spica cast for suspected bony injury"],
+    codes: {
+      "S62.0": ["scaphoid fracture", "fracture of the scaphoid waist", "scaphoid waist fracture"],
+      "S62.1": ["triquetral fracture", "carpal fracture", "hamate fracture", "triquetral avulsion"],
+      "S62.3": ["metacarpal fracture", "boxer's fracture", "fifth metacarpal neck fracture", "subcapital metacarpal fracture"],
+      "S62.5": ["thumb fracture", "fracture of the thumb phalanx", "broken thumb"],
+      "S62.6": ["phalangeal fracture", "finger fracture", "broken finger", "fracture of the proximal phalanx of the ring finger"],
+      "S62.8": ["multiple hand fractures", "fracture of other part of the hand"],
+    },
+  },
+  S72: {
+    clinical: ["femoral fracture", "fracture of the femur", "fractured femur", "proximal or shaft fracture of the femur", "broken femur", "femur fracture"],
+    lay: ["broken hip", "broken thigh bone", "hip that has snapped"],
+    abbreviations: ["#NOF", "NOF"],
+    findings: ["shortened and externally rotated leg", "axial load pain in the hip after a fall", "fascia iliaca block on arrival", "hemiarthroplasty on day one after a fall", "sliding hip screw fixation", "intramedullary nail from the greater trochanter", "inability to bear weight on the leg after a fall in the nursing home"],
+    codes: {
+      "S72.0": ["fractured neck of femur", "femoral neck fracture", "displaced intracapsular hip fracture", "Garden III fracture", "subcapital hip fracture"],
+      "S72.1": ["pertrochanteric fracture", "intertrochanteric hip fracture", "trochanteric hip fracture"],
+      "S72.2": ["subtrochanteric fracture", "subtrochanteric femoral fracture"],
+      "S72.3": ["femoral shaft fracture", "diaphyseal fracture of the femur", "midshaft femur fracture"],
+      "S72.4": ["distal femoral fracture", "supracondylar femur fracture", "condylar fracture of the femur"],
+    },
+  },
+  S82: {
+    clinical: ["lower leg fracture", "fracture of the lower leg", "tibial, fibular or patellar fracture", "fracture of tibia, fibula, ankle or patella", "fracture below the thigh", "lower leg or ankle fracture"],
+    lay: ["broken leg", "broken shin or ankle"],
+    findings: ["deformed ankle with reduction in the resuscitation room", "pain over the lateral malleolus with inability to take four steps", "loss of active knee extension with palpable gap", "lipohaemarthrosis on lateral knee X-ray", "compartment pressure measured after shin injury", "plate and syndesmotic screw inserted", "non-weight-bearing in a walker boot for six weeks"],
+    codes: {
+      "S82.0": ["patellar fracture", "fractured patella", "broken kneecap"],
+      "S82.1": ["tibial plateau fracture", "proximal tibial fracture", "lateral condyle fracture of the tibia"],
+      "S82.2": ["tibial shaft fracture", "tib-fib shaft fracture", "open fracture of the tibia", "toddler's fracture"],
+      "S82.3": ["pilon fracture", "distal tibial fracture", "plafond fracture"],
+      "S82.4": ["isolated fibular fracture", "fibular shaft fracture", "Maisonneuve-type fibular fracture"],
+      "S82.5": ["medial malleolar fracture", "fracture of the medial malleolus", "medial malleolus fracture"],
+      "S82.6": ["lateral malleolar fracture", "Weber B fracture", "Weber A ankle fracture", "fracture of the lateral malleolus"],
+      "S82.8": ["bimalleolar fracture", "trimalleolar fracture", "trimalleolar ankle fracture", "bimalleolar ankle fracture"],
+    },
+  },
+  S83: {
+    clinical: ["acute knee injury", "knee ligament or meniscus injury", "acute knee sprain", "acute twisting injury of the knee", "traumatic knee injury without fracture", "fresh knee joint injury"],
+    lay: ["twisted knee", "football knee"],
+    findings: ["haemarthrosis within an hour of a twist", "positive Lachman with soft endpoint after a skiing fall", "medial joint line pain after twisting", "positive patellar apprehension after giving way", "valgus laxity at 30 degrees of flexion", "audible pop in the knee during football", "kissing bone bruises on acute MRI"],
+    codes: {
+      "S83.0": ["patellar dislocation", "dislocated kneecap", "lateral luxation of the patella"],
+      "S83.2": ["acute meniscal tear", "traumatic medial meniscus tear", "fresh bucket-handle tear", "acute lateral meniscus tear"],
+      "S83.4": ["collateral ligament sprain", "MCL sprain", "medial collateral ligament injury", "LCL injury"],
+      "S83.5": ["ACL rupture", "anterior cruciate ligament rupture", "cruciate ligament tear", "PCL injury"],
+    },
+  },
+  S86: {
+    clinical: ["calf muscle or tendon injury", "tendon or muscle rupture of the lower leg", "lower leg muscle and tendon injury", "calf or Achilles injury", "rupture in calf or heel tendon"],
+    lay: ["snapped calf or heel cord", "torn calf"],
+    findings: ["positive Simmonds-Thompson test", "palpable gap 5 cm above the calcaneus", "feeling of being kicked in the calf at badminton", "inability to stand on tiptoe on one leg", "equinus cast followed by boot with wedges", "haematoma between the muscle bellies of the calf on ultrasound"],
+    codes: {
+      "S86.0": ["Achilles tendon rupture", "Achilles rupture", "ruptured Achilles tendon", "complete Achilles tendon rupture"],
+      "S86.1": ["gastrocnemius tear", "calf muscle tear", "tennis leg", "rupture of the medial gastrocnemius head"],
+    },
+  },
+  S93: {
+    clinical: ["sprain of ankle or foot", "ankle or foot sprain", "ligament injury of ankle or foot", "twisting injury of ankle or foot", "sprained ankle or foot", "joint sprain of the foot"],
+    lay: ["twisted foot", "turned foot", "rolled foot"],
+    findings: ["swelling below the lateral malleolus, Ottawa negative", "tenderness over the anterior talofibular ligament", "inversion trauma during handball", "normal ankle views with weight-bearing allowed", "RICE, elastic bandage and crutches", "dorsally displaced toe after stubbing", "lateral bruising with positive anterior drawer"],
+    codes: {
+      "S93.1": ["toe dislocation", "dislocated toe", "luxation of the second toe"],
+      "S93.3": ["midfoot dislocation", "Lisfranc dislocation", "subtalar dislocation"],
+      "S93.4": ["ankle sprain", "sprained ankle", "lateral ligament sprain of the ankle", "inversion sprain of the ankle", "twisted ankle"],
+      "S93.5": ["toe sprain", "sprained big toe", "turf toe"],
+    },
+  },
+  T24: {
+    clinical: ["leg burn", "burn of the leg", "burn of thigh or lower leg", "scald of the leg", "lower limb burn", "thermal injury of the leg"],
+    lay: ["burnt leg", "scalded legs"],
+    findings: ["4% TBSA involving the thigh", "blisters on the shin after hot tea", "white leathery area without sensation over the calf", "silver dressing changed every third day on the thigh", "split skin graft from the contralateral thigh", "red, painful area on the thigh without blisters after steam"],
+    codes: {
+      "T24.1": ["first-degree burn of the leg", "superficial burn of the thigh", "epidermal scald of the leg"],
+      "T24.2": ["second-degree burn of the leg", "partial-thickness burn of the thigh", "blistering scald of the lower leg"],
+      "T24.3": ["third-degree burn of the leg", "full-thickness burn of the lower leg", "full-thickness burn of the thigh"],
+    },
+  },
+  T39: {
+    clinical: ["analgesic poisoning", "poisoning with over-the-counter painkillers", "toxic ingestion of non-opioid analgesics", "intoxication with mild analgesics", "non-opioid analgesic toxicity", "over-the-counter analgesic intoxication"],
+    lay: ["too many painkillers", "poisoning by pain tablets"],
+    findings: ["plasma paracetamol of 1100 micromol/l at four hours", "N-acetylcysteine infusion over 21 hours", "ingestion of 30 tablets of 500 mg at 18.00", "tinnitus with respiratory alkalosis and raised salicylate level", "level above the treatment line of the nomogram", "staggered ingestion with INR of 2.1 and ALT of 4000", "empty blister packs of painkillers at the bedside"],
+    codes: {
+      "T39.0": ["salicylate poisoning", "aspirin poisoning", "acetylsalicylic acid intoxication"],
+      "T39.1": ["paracetamol poisoning", "paracetamol intoxication", "acetaminophen toxicity", "toxic paracetamol ingestion"],
+      "T39.3": ["ibuprofen poisoning", "NSAID poisoning", "NSAID intoxication"],
+    },
+  },
+  T40: {
+    clinical: ["narcotic poisoning", "poisoning with recreational drugs", "street drug intoxication", "acute narcotic intoxication", "intoxication with illicit drugs or opioids", "drug poisoning with narcotics"],
+    lay: ["drug overdose on the street", "bad trip or overdose", "OD on drugs"],
+    findings: ["pinpoint pupils with respiratory rate of 6", "awakening after naloxone 0.4 mg IV", "naloxone infusion because of long-acting agent", "fresh needle marks with cyanosis", "positive urine screen for opiates", "agitation, mydriasis and chest pain after snorting", "vomiting and panic after eating space cake"],
+    codes: {
+      "T40.1": ["heroin overdose", "heroin poisoning", "diacetylmorphine intoxication"],
+      "T40.2": ["morphine overdose", "oxycodone poisoning", "opioid overdose", "codeine intoxication"],
+      "T40.3": ["methadone poisoning", "methadone overdose", "methadone intoxication"],
+      "T40.5": ["cocaine intoxication", "cocaine poisoning", "cocaine toxicity"],
+      "T40.7": ["cannabis intoxication", "cannabis poisoning", "THC intoxication"],
+    },
+  },
+  T42: {
+    clinical: ["sedative poisoning", "sedative or antiepileptic intoxication", "hypnotic-sedative poisoning", "poisoning with sedatives or antiepileptics", "toxic ingestion of sleeping tablets or antiepileptics", "sedative toxicity"],
+    lay: ["too many sleeping pills", "poisoning by calming tablets"],
+    findings: ["drowsiness with slurred speech and empty diazepam pack", "flumazenil considered for prolonged drowsiness", "nystagmus and ataxia with toxic carbamazepine level", "sleeping off tablets under hourly observation", "40 tablets of zopiclone missing from the pack", "GCS 10 with normal pupils after tablet intake"],
+    codes: {
+      "T42.1": ["carbamazepine poisoning", "carbamazepine toxicity", "oxcarbazepine intoxication"],
+      "T42.4": ["benzodiazepine poisoning", "diazepam overdose", "benzodiazepine intoxication", "benzo overdose"],
+      "T42.6": ["zopiclone poisoning", "pregabalin intoxication", "valproate poisoning", "zolpidem overdose"],
+    },
+  },
+  T43: {
+    clinical: ["psychotropic drug poisoning", "poisoning with psychotropics", "psychotropic intoxication", "toxic ingestion of antidepressants or antipsychotics", "intoxication with psychiatric medication", "psychotropic toxicity"],
+    lay: ["too many nerve tablets", "poisoning by psychiatric tablets"],
+    findings: ["QRS of 140 ms after tablet intake", "sodium bicarbonate given for broad complexes after tablets", "clonus and hyperreflexia after 30 tablets of an SSRI", "QTc of 540 ms with drowsiness after tablets", "telemetry for 24 hours after ingestion of antidepressants", "agitation, sweating and mydriasis after amphetamine tablets", "anticholinergic toxidrome with dry mouth and retention"],
+    codes: {
+      "T43.0": ["amitriptyline poisoning", "tricyclic poisoning", "TCA overdose", "nortriptyline intoxication"],
+      "T43.2": ["SSRI poisoning", "sertraline overdose", "venlafaxine poisoning", "citalopram intoxication"],
+      "T43.5": ["quetiapine poisoning", "antipsychotic overdose", "olanzapine intoxication", "quetiapine overdose"],
+      "T43.6": ["amphetamine poisoning", "methylphenidate overdose", "MDMA intoxication", "ecstasy poisoning"],
+    },
+  },
+  T51: {
+    clinical: ["toxic effect of alcohol", "alcohol poisoning", "severe alcohol intoxication with toxic effect", "toxic alcohol ingestion", "poisoning by alcohol", "alcohol toxicity"],
+    lay: ["far too much to drink", "drinking to unconsciousness"],
+    findings: ["blood ethanol of 320 mg/dl", "smell of alcohol, asleep outdoors at night", "GCS 9 with fetor and vomit on clothing", "raised osmolal gap with high anion gap acidosis", "fomepizole and dialysis after ingestion of windscreen fluid", "teenager collapsed at a party after vodka"],
+    codes: {
+      "T51.0": ["ethanol poisoning", "acute ethanol intoxication", "ethanol toxicity"],
+      "T51.1": ["methanol poisoning", "methanol ingestion", "wood alcohol poisoning"],
+      "T51.2": ["isopropanol poisoning", "isopropyl alcohol ingestion", "hand sanitiser ingestion"],
+    },
+  },
+  T78: {
+    clinical: ["allergic reaction", "acute allergic reaction", "systemic allergic reaction", "hypersensitivity reaction", "severe or mild allergic response", "acute hypersensitivity"],
+    lay: ["allergy attack", "allergic turn", "bad reaction to something"],
+    findings: ["generalised flushing with swollen lips after eating nuts", "adrenaline 0.5 mg IM given by paramedics", "raised tryptase two hours after reaction", "tongue swelling with drooling", "wheeze and hypotension minutes after a wasp sting", "tightness of the throat with itchy palms", "adrenaline autoinjector prescribed at discharge"],
+    codes: {
+      "T78.0": ["anaphylaxis due to food", "peanut anaphylaxis", "food-induced anaphylactic shock"],
+      "T78.1": ["food reaction", "food hypersensitivity reaction", "adverse food reaction", "oral allergy syndrome"],
+      "T78.2": ["anaphylaxis", "anaphylactic shock", "anaphylactic reaction of unknown trigger"],
+      "T78.3": ["angioedema", "Quincke's oedema", "angio-oedema of lips and tongue", "ACE inhibitor angioedema"],
+      "T78.4": ["unspecified allergic reaction", "allergy of unknown cause", "mild allergic reaction"],
+    },
+  },
+  T81: {
+    clinical: ["postoperative complication", "surgical complication", "complication after operation", "procedural complication", "complication after surgery", "postprocedural complication"],
+    lay: ["trouble after the operation", "operation that went wrong", "complication after the op"],
+    findings: ["red, warm scar with purulent discharge on day 6", "return to theatre for evacuation of blood clot", "soaked dressing with falling haemoglobin on day 1", "fascial gap palpable under the incision", "intra-abdominal collection after bowel resection", "scar opened and packed on the ward", "bowel perforation noted during laparoscopy"],
+    codes: {
+      "T81.0": ["postoperative haemorrhage", "postoperative haematoma", "postoperative bleeding", "wound haematoma"],
+      "T81.1": ["postoperative shock", "shock after operation", "hypovolaemic postoperative collapse"],
+      "T81.2": ["accidental perforation during procedure", "iatrogenic perforation", "intraoperative bladder lesion", "iatrogenic bowel lesion"],
+      "T81.3": ["wound dehiscence", "burst abdomen", "fascial dehiscence", "wound breakdown"],
+      "T81.4": ["postoperative wound infection", "surgical site infection", "SSI", "postoperative intra-abdominal abscess"],
+      "T81.8": ["postoperative subcutaneous emphysema", "persistent postoperative fistula", "postoperative seroma"],
+    },
+  },
+  T84: {
+    clinical: ["complication of orthopaedic implant", "prosthesis complication", "complication of joint replacement or osteosynthesis", "orthopaedic implant failure or infection", "implant-related orthopaedic complication", "problem with orthopaedic prosthesis"],
+    lay: ["trouble with the new joint", "metalwork giving trouble", "new hip or knee that went wrong"],
+    findings: ["radiolucent line around the stem with start-up thigh pain", "hip reduced under sedation six weeks after arthroplasty", "joint aspirate with 60,000 white cells after knee replacement", "draining sinus over a replaced joint", "broken screws and plate on X-ray", "two-stage revision with cement spacer", "DAIR procedure with exchange of mobile parts"],
+    codes: {
+      "T84.0": ["prosthetic hip dislocation", "aseptic loosening of hip prosthesis", "loose knee prosthesis", "dislocated total hip replacement"],
+      "T84.1": ["osteosynthesis failure", "cut-out of the hip screw", "broken plate", "loosened fixation of limb bone"],
+      "T84.5": ["prosthetic joint infection", "infected hip prosthesis", "infected knee replacement", "PJI"],
+      "T84.6": ["infected osteosynthesis", "fracture-related infection", "infected plate", "deep infection around internal fixation"],
+      "T84.8": ["painful hardware", "painful metalwork", "pain from prosthesis", "irritating screws"],
+    },
+  },
+  V18: {
+    clinical: ["fall from bicycle", "bicycle accident without collision", "solo bicycle accident", "single-vehicle cycling accident", "cyclist fall", "solo cycle crash"],
+    lay: ["bike tumble", "spill from the bike"],
+    findings: ["flight over the handlebars with helmet on", "front wheel stuck in tram tracks", "skid on wet leaves on the cycle path", "bicycle lamp in the spokes", "brake failure on the bike going downhill", "e-bike overturned in a bend", "gravel grazes on knee and palm after tumbling"],
+    codes: {
+      "V18.0": ["fall from bicycle off the road", "mountain bike fall in the forest", "bicycle fall in the garden"],
+      "V18.4": ["fall from bicycle in traffic", "cycling fall on the road", "solo accident on a cycle path"],
+    },
+  },
+  V43: {
+    clinical: ["car-to-car collision", "road traffic accident between cars", "collision between two cars", "motor vehicle collision as car occupant", "traffic accident in a car", "car accident with another vehicle"],
+    lay: ["car crash", "car smash", "knock from another car while driving"],
+    abbreviations: ["RTA", "RTC", "MVC"],
+    findings: ["rear-end impact at a traffic light", "head-on impact at 60 km/h, airbags deployed", "seat belt worn, car written off", "extrication by the fire service", "shunt at a roundabout by a van", "seat belt sign across the chest", "airbag deployment and a written-off car"],
+    codes: {
+      "V43.5": ["collision as driver of a car", "driver in a rear-end collision", "car crash as driver"],
+      "V43.6": ["collision as car passenger", "passenger in a car collision", "front seat passenger in a crash"],
+    },
+  },
+  W01: {
+    clinical: ["fall on the same level", "fall after slipping", "fall after tripping", "stumbling fall", "slip and fall", "trip and fall on level ground"],
+    lay: ["trip over the rug", "slip on the floor"],
+    findings: ["slip on icy pavement", "trip over the doorstep", "loss of footing on a wet floor", "foot caught in a cable", "stumble over a kerb and landing on the outstretched hand", "slide on a loose mat in the hall"],
+    codes: {
+      "W01.0": ["slip and fall at home", "trip over a carpet at home", "slip in the bathroom at home"],
+      "W01.4": ["fall on the pavement", "slip on ice in the street", "trip on the kerb"],
+      "W01.8": ["slip in the shopping centre", "stumble in the forest"],
+    },
+  },
+  W10: {
+    clinical: ["fall on the stairs", "stair fall", "fall down stairs", "fall from steps", "fall on steps", "tumble on the staircase"],
+    lay: ["tumble downstairs", "missed step on the stairs"],
+    findings: ["position at the bottom of the staircase on arrival of help", "roll down twelve steps", "last step missed in the dark", "foot slipped on the basement steps", "heel caught on the top step", "slide down the staircase on the back"],
+    codes: {
+      "W10.0": ["fall on the stairs at home", "fall down the basement stairs at home", "stair fall in own house"],
+      "W10.2": ["fall on stairs at school", "stair fall in an institution", "fall on the hospital steps"],
+      "W10.8": ["fall on stairs in a railway station", "fall on steps outdoors"],
+    },
+  },
+  W19: {
+    clinical: ["fall", "unwitnessed fall", "unspecified fall", "fall of unclear mechanism", "low-energy fall", "accidental fall without known mechanism"],
+    lay: ["nasty tumble", "bad fall"],
+    findings: ["discovery on the floor by home care", "long lie of eight hours on the floor", "no memory of how the floor was reached", "alarm pendant pressed from the floor", "third episode on the floor this month", "sensor mat and low bed after being found on the floor"],
+    codes: {
+      "W19.0": ["fall at home", "fall in own home", "unwitnessed fall at home"],
+      "W19.1": ["fall in the nursing home", "fall in the care home", "fall in a residential institution"],
+      "W19.2": ["fall on the ward", "in-hospital fall", "fall in school or institution"],
+    },
+  },
+  W26: {
+    clinical: ["knife accident", "accidental cut with a knife", "injury from a knife", "accidental knife injury", "cut by slipping knife", "contact with a knife"],
+    lay: ["cut with a kitchen knife", "slip with the knife"],
+    findings: ["cut from chopping vegetables", "slipping blade when opening an oyster", "hobby blade in the thumb", "stab to own palm when removing an avocado stone", "sliding blade when carving meat", "cut by a carpet blade at work"],
+    codes: {
+      "W26.0": ["kitchen knife accident at home", "knife slip in the kitchen at home", "accidental knife cut at home"],
+      "W26.6": ["knife accident at work", "Stanley knife injury on a building site", "knife cut in a slaughterhouse"],
+    },
+  },
+  X60: {
+    clinical: ["intentional paracetamol overdose", "deliberate overdose of painkillers", "intentional overdose of non-opioid analgesics", "suicide attempt with paracetamol", "self-poisoning with over-the-counter analgesics", "suicidal ingestion of paracetamol or NSAID"],
+    lay: ["too much paracetamol on purpose", "paracetamol taken to die"],
+    findings: ["purchase and intake of several packs of Panadol", "goodbye message after swallowing painkillers", "regret after intake of 20 g paracetamol", "ibuprofen tablets swallowed after an argument with the boyfriend", "suicide risk assessment after ingestion of painkillers", "wish to fall asleep and not wake after painkillers"],
+    codes: {
+      "X60.0": ["deliberate paracetamol overdose at home", "intentional painkiller overdose at home", "self-poisoning with paracetamol in own home"],
+      "X60.2": ["deliberate paracetamol overdose at school", "intentional overdose of painkillers in an institution"],
+    },
+  },
+  X61: {
+    clinical: ["intentional overdose of sedatives", "deliberate overdose of psychotropics", "suicide attempt with sleeping tablets", "self-poisoning with psychotropic medication", "intentional overdose of antidepressants or sedatives", "suicidal intake of benzodiazepines or antidepressants"],
+    lay: ["sleeping pills taken on purpose", "own nerve tablets taken to die"],
+    findings: ["weekly dosette box emptied in despair", "50 quetiapine tablets swallowed after a quarrel", "goodbye letter and empty packs of zopiclone", "tablets saved up over weeks and taken together", "suicide screening after intake of own antidepressants", "call to the ex-wife after emptying the pill jar"],
+    codes: {
+      "X61.0": ["deliberate overdose of psychotropics at home", "intentional benzodiazepine overdose at home", "self-poisoning with sedatives in own home"],
+      "X61.1": ["deliberate psychotropic overdose in supported housing", "intentional sedative overdose in a residential home"],
+    },
+  },
+  X64: {
+    clinical: ["intentional mixed overdose", "deliberate drug overdose", "deliberate self-poisoning with unknown tablets", "intentional overdose of mixed medication", "suicide attempt by overdose", "polypharmacy overdose with suicidal intent"],
+    lay: ["handful of pills taken on purpose", "whole medicine cupboard swallowed on purpose"],
+    abbreviations: ["DSP", "mixed OD"],
+    findings: ["mixture of blood pressure tablets and metformin swallowed", "unknown number of assorted tablets taken", "refusal to say which pills were swallowed", "assessment by the psychiatric liaison team after tablets", "empty packs of various medicines on the floor", "insulin injected with the wish to die"],
+    codes: {
+      "X64.0": ["deliberate mixed overdose at home", "intentional overdose of various tablets at home", "deliberate insulin overdose at home"],
+      "X64.2": ["deliberate overdose during admission", "intentional tablet overdose in an institution"],
+    },
+  },
+  X65: {
+    clinical: ["intentional self-poisoning with alcohol", "deliberate alcohol overdose", "self-harm by alcohol intoxication", "suicidal alcohol ingestion", "alcohol intake with suicidal intent", "deliberate toxic alcohol intake"],
+    lay: ["drinking to die", "drinking to end it"],
+    findings: ["two bottles of spirits drunk to end it", "goodbye note and empty vodka bottles", "statement that the aim of drinking was to die", "suicide risk assessed once sober", "antifreeze swallowed in despair", "spirits behind a locked door after a break-up, police informed"],
+    codes: {
+      "X65.0": ["deliberate alcohol poisoning at home", "suicidal drinking at home", "intentional alcohol overdose in own home"],
+      "X65.4": ["deliberate alcohol poisoning in the street", "suicidal drinking in a public place"],
+    },
+  },
+  X70: {
+    clinical: ["attempted hanging", "suicide attempt by hanging", "self-strangulation", "near-hanging", "intentional self-harm by hanging", "self-inflicted strangulation"],
+    lay: ["rope round the neck", "hanging attempt with a belt"],
+    findings: ["ligature mark around the neck", "rescue from a noose by a relative", "petechiae in the conjunctivae and hoarse voice", "suspension from a belt on arrival of help", "CT angiography of the neck after ligature", "ROSC after removal of the noose"],
+    codes: {
+      "X70.0": ["attempted hanging at home", "self-strangulation at home", "suspension from the loft at home"],
+      "X70.2": ["attempted hanging in prison", "ligature incident on the psychiatric ward", "hanging attempt in an institution"],
+    },
+  },
+  X78: {
+    clinical: ["self-inflicted cutting", "self-harm by cutting", "deliberate self-cutting", "self-inflicted laceration", "intentional cutting with a sharp object", "self-mutilation by cutting"],
+    lay: ["cutting on purpose", "cut wrists on purpose"],
+    findings: ["multiple parallel cuts on the forearm from a razor blade", "old linear scars on the thighs with fresh cuts", "cuts made to relieve tension", "scissors taken away by the carer", "blade hidden in the phone cover", "wrist cut over the radial artery with wish to die"],
+    codes: {
+      "X78.0": ["self-cutting at home", "self-inflicted razor cuts at home", "wrist cutting in own home"],
+      "X78.2": ["self-cutting in an institution", "self-harm by cutting on the ward", "self-inflicted cuts at school"],
+    },
+  },
+  X80: {
+    clinical: ["jump from height", "intentional jump from a height", "suicidal jump", "self-harm by jumping", "deliberate jump from a building", "suicide attempt by jumping"],
+    lay: ["leap off a building", "jump to die"],
+    findings: ["leap from the third floor", "climbing over the railing of a bridge", "trauma call after landing from ten metres", "leap from the balcony while psychotic", "calcaneal and lumbar injuries after a leap", "police witnessed the leap from the car park roof"],
+    codes: {
+      "X80.0": ["jump from the balcony at home", "suicidal jump from own window", "jump from the window at home"],
+      "X80.4": ["jump from a bridge", "suicidal jump from a multi-storey car park", "jump from a motorway bridge"],
+    },
+  },
+  X84: {
+    clinical: ["self-harm", "suicide attempt", "deliberate self-harm", "intentional self-harm", "attempted suicide", "suicidal act of unspecified means", "self-injurious act"],
+    lay: ["hurting oneself on purpose", "go at ending it all"],
+    abbreviations: ["DSH"],
+    findings: ["banging of the head against the wall until bruised", "refusal to say how the injury was caused", "psychiatric assessment after self-inflicted injury of unclear means", "fists banged into the door to feel pain", "wish to die stated after the act", "safety plan made with the relatives after the act"],
+    codes: {
+      "X84.0": ["self-harm at home", "suicide attempt at home", "unspecified suicidal act in own home"],
+      "X84.2": ["self-harm in an institution", "self-harm on the ward", "suicide attempt during admission"],
+    },
+  },
+  Y04: {
+    clinical: ["assault", "physical assault", "assault by bodily force", "interpersonal violence", "unarmed assault", "assault with fists and kicks"],
+    lay: ["beating", "punches in a fight", "violence from someone else"],
+    findings: ["several punches in the face", "kicks while lying on the ground", "police report and photo documentation of bruises", "headbutt outside a nightclub", "bite mark on the forearm from another person", "slaps and pushes from the partner"],
+    codes: {
+      "Y04.0": ["domestic assault", "assault at home", "partner violence at home"],
+      "Y04.4": ["street assault", "assault in the street", "violence in the night-time street"],
+      "Y04.8": ["assault in a bar", "fight in a nightclub", "assault on public transport"],
+    },
+  },
+  Y83: {
+    clinical: ["late complication caused by surgery", "abnormal reaction after surgical operation", "surgery as cause of later complication", "sequel attributed to an operation", "adverse outcome of surgery without mishap", "surgical procedure as cause of the complication"],
+    lay: ["after-effect of the op", "trouble stemming from an old operation"],
+    findings: ["onset after the hip replacement three weeks ago", "problem traced to the index operation in March", "report to the complication registry after surgery", "readmission on day nine after bowel resection", "patient compensation claim after surgery", "error-free operation with a later problem"],
+    codes: {
+      "Y83.1": ["complication after joint implant surgery", "later complication of implanted device", "complication after prosthesis insertion"],
+      "Y83.2": ["complication after bypass or anastomosis", "complication after intestinal anastomosis", "late complication of a graft operation"],
+      "Y83.3": ["complication after stoma formation", "late complication of external stoma surgery"],
+      "Y83.6": ["complication after organ removal", "complication after cholecystectomy", "complication after hysterectomy"],
+      "Y83.8": ["complication after other surgery", "later complication of hernia surgery", "complication after spinal surgery"],
+    },
+  },
+};

@@ -1,0 +1,383 @@
+import type { TermEntries } from "../term-entry.ts";
+
+/** English words for chapters XIII and XIV. */
+// One list a line: the file is read as a table, and broken lists would make it four times as long.
+// oxfmt-ignore
+export const musculoskeletalAndGenitourinary: TermEntries = {
+  M05: {
+    clinical: ["seropositive rheumatoid arthritis", "seropositive RA", "rheumatoid factor positive arthritis", "anti-CCP positive rheumatoid arthritis", "RF-positive rheumatoid disease", "erosive seropositive RA"],
+    lay: ["rheumatism in the blood tests", "joint rheumatism with positive blood test"],
+    findings: ["anti-CCP above 340 with swollen MCP joints", "positive rheumatoid factor and symmetric synovitis", "ulnar deviation with rheumatoid nodules at the elbow", "marginal erosions at the metacarpal heads", "morning stiffness for two hours in the hands", "DAS28 of 5.1 on methotrexate"],
+    codes: {
+      "M05.0": ["Felty syndrome", "Felty's syndrome with neutropenia and splenomegaly"],
+      "M05.3": ["rheumatoid lung with positive serology", "seropositive RA with organ involvement", "rheumatoid vasculitis with neuropathy", "seropositive RA with pericarditis"],
+    },
+  },
+  M06: {
+    clinical: ["rheumatoid arthritis", "RA in DMARD treatment", "chronic rheumatoid joint inflammation", "rheumatoid disease", "RA of unspecified serology", "inflammatory polyarthritis of rheumatoid type"],
+    lay: ["rheumatism of the joints", "joint rheumatism", "crippling arthritis"],
+    abbreviations: ["RA"],
+    findings: ["symmetric swelling of wrists and PIP joints", "positive squeeze test across the MCP joints", "power Doppler synovitis on ultrasound of the hands", "prolonged morning stiffness with raised CRP", "negative rheumatoid factor with polyarticular synovitis", "boutonniere and swan-neck deformities"],
+    codes: {
+      "M06.0": ["seronegative rheumatoid arthritis", "seronegative RA", "anti-CCP negative rheumatoid arthritis"],
+      "M06.1": ["adult-onset Still disease", "adult Still's disease", "AOSD with quotidian fever"],
+    },
+  },
+  M10: {
+    clinical: ["gout", "gouty arthritis", "urate arthritis", "arthritis urica", "crystal arthritis due to urate", "acute gouty attack", "urate crystal arthropathy"],
+    lay: ["gout in the big toe", "gout attacks", "podagra"],
+    findings: ["needle-shaped negatively birefringent crystals", "red, hot and exquisitely tender first MTP joint", "tophi on the ears and elbows", "raised urate with monoarthritis", "pain from the bedsheet on the toe", "double contour sign on ultrasound"],
+    codes: {
+      "M10.0": ["idiopathic gout", "primary gout", "tophaceous gout", "gouty bursitis"],
+      "M10.2": ["drug-induced gout", "diuretic-induced gout", "gout due to thiazide"],
+    },
+  },
+  M16: {
+    clinical: ["hip osteoarthritis", "coxarthrosis", "osteoarthritis of the hip", "hip OA", "arthrosis of the hip joint", "degenerative hip disease"],
+    lay: ["worn-out hip", "arthritis in the hip", "bad hip"],
+    findings: ["groin pain on walking and at rest", "loss of internal rotation of the hip", "narrowed hip joint space with osteophytes", "Trendelenburg gait with pain in the groin", "trouble putting on socks and shoes", "place on the waiting list for total hip replacement", "subchondral cysts of the acetabulum"],
+    codes: {
+      "M16.0": ["bilateral primary hip osteoarthritis", "bilateral coxarthrosis", "osteoarthritis of both hips"],
+      "M16.1": ["unilateral primary coxarthrosis", "right-sided hip osteoarthritis", "left-sided hip osteoarthritis"],
+      "M16.3": ["dysplastic hip osteoarthritis", "coxarthrosis secondary to hip dysplasia"],
+      "M16.7": ["secondary hip osteoarthritis", "coxarthrosis after avascular necrosis"],
+    },
+  },
+  M17: {
+    clinical: ["knee osteoarthritis", "gonarthrosis", "osteoarthritis of the knee", "knee OA", "arthrosis of the knee joint", "degenerative knee joint disease"],
+    lay: ["worn-out knee", "arthritis in the knees", "bad knees"],
+    findings: ["medial joint space narrowing on standing X-ray", "varus alignment with crepitus", "start-up pain and stiffness in the knee", "Kellgren-Lawrence grade 4", "swelling of the knee after walking", "planned knee arthroplasty", "bone-on-bone contact medially"],
+    codes: {
+      "M17.0": ["bilateral primary knee osteoarthritis", "bilateral gonarthrosis", "osteoarthritis of both knees"],
+      "M17.1": ["unilateral primary gonarthrosis", "right knee osteoarthritis", "left knee osteoarthritis"],
+      "M17.3": ["post-traumatic knee osteoarthritis", "gonarthrosis after tibial plateau fracture", "post-traumatic gonarthrosis"],
+      "M17.5": ["secondary knee osteoarthritis", "gonarthrosis secondary to arthritis"],
+    },
+  },
+  M20: {
+    clinical: ["forefoot deformity", "toe deformity", "acquired deformity of the toes", "acquired forefoot deformity", "deformed toes", "toe malposition"],
+    lay: ["crooked toes", "toes that cross over"],
+    findings: ["hallux valgus angle of 34 degrees", "painful prominence over the first metatarsal head", "dorsal callus over the PIP joint of the second toe", "pressure pain from shoes over the forefoot", "dorsiflexion of the first MTP joint limited to 10 degrees", "clawing of the lesser toes"],
+    codes: {
+      "M20.1": ["hallux valgus", "bunion deformity", "bunions on both feet"],
+      "M20.2": ["hallux rigidus", "stiff big toe joint", "arthrotic stiff first MTP joint"],
+      "M20.4": ["hammer toe", "hammer toes", "hammer toe deformity of the second toe"],
+      "M20.5": ["claw toes", "hallux varus", "cock-up deformity of the toe"],
+    },
+  },
+  M23: {
+    clinical: ["internal derangement of the knee", "internal knee derangement", "chronic intra-articular knee lesion", "degenerative meniscal or ligament lesion", "old intra-articular knee injury", "mechanical knee disorder"],
+    lay: ["knee that locks or gives way", "loose bits in the knee", "old cartilage trouble in the knee"],
+    findings: ["positive McMurray test", "recurrent locking of the knee", "joint line tenderness with effusion", "horizontal cleft signal in the posterior horn on MRI", "giving way on turning", "loose osteochondral fragment at arthroscopy", "positive Lachman years after a twist"],
+    codes: {
+      "M23.2": ["old meniscal tear", "degenerative medial meniscus lesion", "old bucket-handle tear", "chronic meniscal rupture"],
+      "M23.3": ["discoid meniscus", "meniscal degeneration", "detached meniscus"],
+      "M23.4": ["loose body in the knee", "corpus liberum of the knee", "joint mouse"],
+      "M23.5": ["chronic knee instability", "chronic ACL insufficiency", "chronic instability after ligament rupture"],
+      "M23.8": ["laxity of the knee ligaments", "snapping knee", "medial plica syndrome"],
+    },
+  },
+  M31: {
+    clinical: ["systemic vasculitis", "primary vasculitis", "necrotising vasculitis", "inflammatory vessel disease", "immune-mediated vasculitis", "vasculopathy in immunosuppressive treatment"],
+    lay: ["inflamed blood vessels", "inflammation of the arteries", "blood vessel rheumatism"],
+    findings: ["jaw claudication and scalp tenderness", "halo sign on temporal artery ultrasound", "positive PR3-ANCA with pulmonary nodules", "rapidly rising creatinine with red cell casts", "nasal crusting with saddle nose", "fragmented red cells with ADAMTS13 below 5%", "giant cells in the artery biopsy"],
+    codes: {
+      "M31.1": ["thrombotic thrombocytopenic purpura", "TTP", "thrombotic microangiopathy"],
+      "M31.3": ["granulomatosis with polyangiitis", "GPA", "Wegener's granulomatosis", "ANCA vasculitis with granulomas"],
+      "M31.5": ["giant cell arteritis with polymyalgia", "GCA with polymyalgia rheumatica", "temporal arteritis together with PMR"],
+      "M31.6": ["giant cell arteritis", "temporal arteritis", "GCA", "cranial arteritis"],
+    },
+  },
+  M32: {
+    clinical: ["systemic lupus erythematosus", "SLE", "lupus", "systemic lupus", "lupus erythematosus disseminatus", "SLE in hydroxychloroquine treatment"],
+    lay: ["lupus disease", "butterfly rash illness"],
+    findings: ["malar butterfly rash", "positive anti-dsDNA with low complement", "photosensitivity and oral ulcers", "ANA titre of 1:1280 homogeneous pattern", "non-erosive arthritis with lymphopenia", "new proteinuria with consumption of C3 and C4"],
+    codes: {
+      "M32.1": ["lupus nephritis", "SLE with renal involvement", "lupus pericarditis", "neuropsychiatric lupus"],
+      "M32.8": ["subacute lupus with overlap", "SLE with other manifestations", "drug-unrelated lupus with serositis"],
+    },
+  },
+  M35: {
+    clinical: ["connective tissue disease", "systemic connective tissue disease", "inflammatory rheumatic disease of connective tissue", "rheumatic systemic disease", "autoimmune connective tissue disorder", "systemic rheumatic disorder"],
+    lay: ["rheumatic disease all over the body", "muscle rheumatism or dryness disease"],
+    abbreviations: ["CTD"],
+    findings: ["stiffness of shoulder and hip girdles in the morning", "ESR of 88 with bilateral shoulder pain", "dramatic response to prednisolone 15 mg", "Schirmer test of 3 mm with dry mouth", "anti-SSA/Ro positivity", "inability to lift the arms to comb the hair", "positive anti-U1-RNP with Raynaud and puffy hands"],
+    codes: {
+      "M35.0": ["Sjögren syndrome", "Sjögren's syndrome", "primary Sjögren's", "sicca syndrome"],
+      "M35.1": ["mixed connective tissue disease", "MCTD", "overlap syndrome"],
+      "M35.3": ["polymyalgia rheumatica", "PMR", "polymyalgia in prednisolone treatment"],
+    },
+  },
+  M45: {
+    clinical: ["ankylosing spondylitis", "axial spondyloarthritis", "Bechterew's disease", "radiographic axial spondyloarthritis", "ank spond", "axSpA with sacroiliac fusion"],
+    lay: ["stiff spine disease", "spine that is fusing"],
+    abbreviations: ["axSpA"],
+    findings: ["inflammatory back pain easing with exercise", "bilateral sacroiliitis on MRI", "HLA-B27 positive with morning stiffness of the back", "bamboo spine on X-ray", "Schober test increasing by only 2 cm", "BASDAI of 5.8", "waking in the second half of the night with buttock pain"],
+    codes: { M45: ["Bechterew disease with uveitis", "ankylosing spondylitis on TNF inhibitor"] },
+  },
+  M48: {
+    clinical: ["degenerative spinal disease", "spondylopathy", "degenerative disorder of the vertebral column", "structural vertebral disease", "degenerative vertebral disorder", "acquired narrowing or collapse of the spine"],
+    lay: ["worn-out spine", "wear and tear of the spine"],
+    findings: ["neurogenic claudication relieved by sitting", "trefoil-shaped narrowing of the canal at L4/L5 on MRI", "walking distance of 100 metres with leg heaviness", "ligamentum flavum hypertrophy with facet arthrosis", "leaning forward on the shopping trolley", "wedge-shaped vertebral body with loss of height"],
+    codes: {
+      "M48.0": ["spinal stenosis", "lumbar spinal stenosis", "cervical spinal stenosis", "central canal stenosis"],
+      "M48.5": ["collapsed vertebra", "vertebral collapse", "wedging of a vertebra", "collapse of the L1 vertebra"],
+    },
+  },
+  M51: {
+    clinical: ["lumbar disc disease", "disc disease of the lower back", "intervertebral disc disorder", "lumbar disc disorder", "disc protrusion or degeneration", "thoracolumbar disc disease"],
+    lay: ["slipped disc", "disc trouble", "bulging disc"],
+    findings: ["positive straight leg raise at 30 degrees", "extrusion at L5/S1 compressing the nerve root on MRI", "weak dorsiflexion of the big toe", "absent ankle reflex with pain in the S1 dermatome", "dark discs with loss of height on MRI", "leg pain worse on coughing and straining"],
+    codes: {
+      "M51.0": ["disc prolapse with myelopathy", "disc herniation with cord compression", "thoracic disc with myelopathy"],
+      "M51.1": ["lumbar disc herniation with radiculopathy", "disc prolapse with nerve root compression", "sciatica due to disc prolapse", "herniated disc with L5 root affection"],
+      "M51.2": ["lumbar disc prolapse", "disc herniation without root symptoms", "lumbago due to disc displacement", "central disc protrusion"],
+      "M51.3": ["disc degeneration", "degenerative disc disease", "degenerated lumbar discs"],
+    },
+  },
+  M54: {
+    clinical: ["back pain", "spinal pain", "dorsalgia", "non-specific back pain", "mechanical pain of back or neck", "acute-on-chronic back pain"],
+    lay: ["bad back", "sore back", "back that seized up"],
+    abbreviations: ["NSBP"],
+    findings: ["paravertebral muscle tenderness without neurological deficit", "finger-floor distance of 40 cm", "normal power and reflexes with painful flexion", "listing to one side after lifting", "pain from the spine unrelated to trauma", "spinal tenderness without red flags"],
+    codes: {
+      "M54.1": ["radiculopathy", "cervical radiculopathy", "brachial radicular pain", "lumbar radicular pain"],
+      "M54.2": ["neck pain", "cervicalgia", "pain in the neck without trauma"],
+      "M54.3": ["sciatica", "sciatic pain", "sciatic nerve pain"],
+      "M54.4": ["lumbago with sciatica", "low back pain radiating to the leg", "back pain with sciatica"],
+      "M54.5": ["low back pain", "lumbago", "lumbar pain", "LBP"],
+      "M54.6": ["thoracic back pain", "pain between the shoulder blades", "thoracic spine pain"],
+    },
+  },
+  M75: {
+    clinical: ["shoulder lesion", "painful shoulder of soft tissue origin", "non-traumatic shoulder disorder", "soft tissue disorder of the shoulder", "periarticular shoulder disorder", "shoulder tendon and capsule disorder"],
+    lay: ["bad shoulder", "worn shoulder tendons", "shoulder that won't lift"],
+    findings: ["painful arc between 60 and 120 degrees", "positive Hawkins and Neer tests", "external rotation limited to 5 degrees", "full-thickness tear of supraspinatus on ultrasound", "night pain when lying on the affected shoulder", "positive drop arm test", "amorphous deposit over the greater tuberosity"],
+    codes: {
+      "M75.0": ["frozen shoulder", "adhesive capsulitis", "periarthritis of the shoulder"],
+      "M75.1": ["rotator cuff tear", "rotator cuff syndrome", "supraspinatus tear", "cuff rupture"],
+      "M75.2": ["biceps tendinitis", "tendinitis of the long head of biceps", "bicipital tendinopathy"],
+      "M75.3": ["calcific tendinitis of the shoulder", "calcifying tendinitis", "calcium deposits in the cuff"],
+      "M75.4": ["subacromial impingement", "impingement syndrome of the shoulder", "subacromial pain syndrome"],
+      "M75.5": ["subacromial bursitis", "bursitis of the shoulder", "subdeltoid bursitis"],
+    },
+  },
+  M79: {
+    clinical: ["soft tissue disorder", "soft tissue pain", "musculoskeletal pain without joint disease", "non-articular pain", "soft tissue rheumatism", "pain of muscles and soft tissues"],
+    lay: ["aches and pains", "sore muscles", "aching everywhere"],
+    findings: ["tenderness in 16 of 18 points", "normal joints with widespread soreness to palpation", "pain in the calf with negative ultrasound of the veins", "unrefreshing sleep with generalised aching", "normal creatine kinase despite sore muscles", "aching arm without neurological signs"],
+    codes: {
+      "M79.0": ["rheumatism of soft tissue", "unspecified rheumatic complaints", "non-specific rheumatism"],
+      "M79.1": ["myalgia", "muscle pain", "tender trapezius muscles", "myofascial pain"],
+      "M79.6": ["leg pain", "limb pain", "pain in the lower leg", "arm pain"],
+      "M79.7": ["fibromyalgia", "chronic widespread pain", "fibromyalgia syndrome"],
+    },
+  },
+  M80: {
+    clinical: ["osteoporosis with fracture", "osteoporotic fracture", "osteoporosis with low-energy fracture", "osteoporosis with vertebral fracture", "manifest osteoporosis", "fragility fracture in osteoporosis"],
+    lay: ["broken back from thin bones", "brittle bones that have broken"],
+    findings: ["T-score -3.4 with height loss of 7 cm", "wedge compression of T12 without trauma", "thoracic kyphosis after several compression fractures", "sudden back pain after lifting a bucket in an elderly woman", "grade 3 vertebral deformity on VFA", "bisphosphonate started after a low-energy break"],
+    codes: {
+      "M80.0": ["postmenopausal osteoporosis with fracture", "postmenopausal osteoporotic vertebral fracture", "postmenopausal osteoporosis with compression fractures"],
+      "M80.8": ["steroid-induced osteoporosis with fracture", "glucocorticoid osteoporosis with vertebral fracture"],
+    },
+  },
+  M81: {
+    clinical: ["osteoporosis", "low bone mass treated as osteoporosis", "osteoporosis without fracture", "osteoporosis on DXA", "bisphosphonate-treated osteoporosis", "reduced bone density in osteoporotic range"],
+    lay: ["thin bones", "brittle bones", "bone thinning"],
+    findings: ["T-score -2.8 in the lumbar spine", "DXA below -2.5 in the femoral neck", "weekly alendronate with calcium and vitamin D", "FRAX risk of 24%", "denosumab injection every six months", "mother with hip fracture and low bone density"],
+    codes: {
+      "M81.0": ["postmenopausal osteoporosis", "osteoporosis after the menopause", "postmenopausal bone loss"],
+      "M81.4": ["steroid-induced osteoporosis", "glucocorticoid-induced osteoporosis", "drug-induced osteoporosis"],
+      "M81.8": ["senile osteoporosis", "male osteoporosis", "osteoporosis due to hypogonadism"],
+    },
+  },
+  M86: {
+    clinical: ["osteomyelitis", "bone infection", "infection of bone", "osteitis with bacterial growth", "septic bone inflammation", "infected bone"],
+    lay: ["infection in the bone", "bacteria in the bone"],
+    findings: ["bone marrow oedema with cortical destruction on MRI", "positive probe-to-bone test", "growth of Staph. aureus in bone biopsy", "sequestrum on CT", "six weeks of antibiotics by PICC line after bone revision", "lytic change of the phalanx under a wound"],
+    codes: {
+      "M86.1": ["acute osteomyelitis", "acute osteomyelitis of the toe", "acute bone infection of the tibia"],
+      "M86.4": ["chronic osteomyelitis with draining sinus", "osteomyelitis with fistula", "bone infection with sinus tract"],
+      "M86.6": ["chronic osteomyelitis", "long-standing osteomyelitis of the foot", "chronic bone infection"],
+    },
+  },
+  N04: {
+    clinical: ["nephrotic syndrome", "nephrosis", "nephrotic disease", "nephrotic condition with heavy proteinuria", "relapsing nephrotic syndrome", "steroid-treated nephrotic syndrome"],
+    lay: ["protein leaking from the kidneys", "leaky kidneys"],
+    abbreviations: ["NS"],
+    findings: ["proteinuria of 9 g per day with low albumin", "puffy eyelids in the morning", "anasarca with frothy urine", "generalised oedema with hypercholesterolaemia", "protein 4+ on dipstick and albumin of 16", "positive anti-PLA2R antibodies", "foot process effacement on electron microscopy"],
+    codes: {
+      "N04.0": ["minimal change disease", "minimal change nephropathy", "minimal change nephrotic syndrome"],
+      "N04.1": ["focal segmental glomerulosclerosis with nephrotic syndrome", "FSGS", "nephrotic FSGS"],
+      "N04.2": ["membranous nephropathy", "membranous glomerulonephritis", "membranous glomerulopathy with nephrotic syndrome"],
+    },
+  },
+  N10: {
+    clinical: ["acute pyelonephritis", "pyelonephritis", "upper urinary tract infection", "febrile upper UTI", "acute renal infection", "ascending kidney infection"],
+    lay: ["kidney infection", "infection of the kidney", "urine infection gone up to the kidneys"],
+    abbreviations: ["APN"],
+    findings: ["flank tenderness with rigors", "costovertebral angle tenderness", "fever of 39.5 with cloudy urine and loin pain", "leucocytes and nitrite with right-sided loin pain", "wedge-shaped areas of poor renal enhancement", "growth of E. coli in urine and blood with flank pain"],
+    codes: { N10: ["acute infectious interstitial nephritis", "right-sided pyelonephritis", "left-sided acute pyelonephritis"] },
+  },
+  N13: {
+    clinical: ["obstructive uropathy", "urinary tract obstruction", "obstructed upper urinary tract", "dilated renal collecting system", "upper tract dilatation", "impaired drainage of the kidney"],
+    lay: ["blocked kidney", "kidney that can't drain", "swollen kidney"],
+    findings: ["dilated renal pelvis and calyces on ultrasound", "nephrostomy catheter placed", "JJ stent on the right side", "obstructed curve on MAG3 renography", "pelvic dilatation with cortical thinning", "reflux of contrast into the ureter on cystography"],
+    codes: {
+      "N13.0": ["hydronephrosis with ureteropelvic junction obstruction", "PUJ obstruction", "pelviureteric junction stenosis"],
+      "N13.1": ["hydronephrosis with ureteric stricture", "ureteral stricture with hydronephrosis"],
+      "N13.2": ["hydronephrosis due to ureteric stone", "stone-related hydronephrosis", "hydronephrosis with calculous obstruction"],
+      "N13.3": ["hydronephrosis", "bilateral hydronephrosis", "hydronephrosis from outflow obstruction"],
+      "N13.6": ["pyonephrosis", "infected hydronephrosis", "infected obstructed kidney"],
+      "N13.7": ["vesicoureteral reflux", "vesicoureteric reflux", "VUR grade III", "reflux nephropathy with VUR"],
+    },
+  },
+  N17: {
+    clinical: ["acute kidney injury", "acute renal failure", "acute renal impairment", "acute deterioration of renal function", "AKI on admission", "acute kidney failure"],
+    lay: ["kidneys shutting down", "kidneys that suddenly stopped"],
+    abbreviations: ["AKI", "ARF"],
+    findings: ["creatinine rise from 85 to 310", "urine output of 15 ml per hour", "anuria since the night", "KDIGO stage 3", "nephrotoxic drugs held and fluids given for rising urea", "acute haemodialysis for hyperkalaemia", "muddy brown casts in the urine"],
+    codes: {
+      "N17.0": ["acute tubular necrosis", "ATN", "ischaemic tubular necrosis", "contrast-induced tubular necrosis"],
+      "N17.8": ["post-renal acute kidney injury", "AKI from obstruction", "prerenal azotaemia with acute kidney injury"],
+    },
+  },
+  N18: {
+    clinical: ["chronic kidney disease", "chronic renal failure", "chronic nephropathy", "chronic renal impairment", "chronic renal insufficiency", "chronically reduced kidney function"],
+    lay: ["failing kidneys", "weak kidneys", "kidney failure for years"],
+    abbreviations: ["CKD", "CRF"],
+    findings: ["eGFR stable at 28 for two years", "small echogenic kidneys on ultrasound", "persistently raised creatinine with albuminuria", "uraemic itch and tiredness", "arteriovenous fistula with thrill in the left forearm", "renal anaemia on erythropoietin", "potassium and phosphate restricted diet"],
+    codes: {
+      "N18.1": ["CKD stage 1", "stage 1 chronic kidney disease with albuminuria"],
+      "N18.2": ["CKD stage 2", "mild chronic kidney disease", "stage 2 chronic renal disease"],
+      "N18.3": ["CKD stage 3", "CKD 3b", "moderate chronic kidney disease", "CKD stage G3aA2"],
+      "N18.4": ["CKD stage 4", "severe chronic kidney disease", "CKD G4 approaching dialysis"],
+      "N18.5": ["CKD stage 5", "end-stage renal disease", "ESRD", "end-stage kidney failure on dialysis", "terminal renal failure"],
+    },
+  },
+  N20: {
+    clinical: ["urolithiasis", "urinary stone disease", "urinary calculi", "upper tract stone disease", "stone of the upper urinary tract", "nephroureterolithiasis"],
+    lay: ["kidney stones", "stones in the waterworks", "kidney gravel"],
+    findings: ["6 mm radiopaque density at the ureterovesical junction", "CT KUB showing a calcified body in the upper tract", "ESWL planned for a 9 mm lesion", "stone fragments caught in the sieve", "hypercalciuria on 24-hour urine", "ureteroscopy with laser fragmentation and JJ stent"],
+    codes: {
+      "N20.0": ["renal stone", "nephrolithiasis", "staghorn calculus", "kidney stone in the lower calyx"],
+      "N20.1": ["ureteric stone", "ureterolithiasis", "distal ureteric calculus", "stone in the proximal ureter"],
+      "N20.2": ["stones of kidney and ureter", "renal calculi with ureteric stone", "combined renal and ureteric stones"],
+    },
+  },
+  N23: {
+    clinical: ["renal colic", "ureteric colic", "colic of the kidney", "acute loin colic", "colicky renal pain", "renal colic without proven stone"],
+    lay: ["kidney stone attack", "kidney pains in waves"],
+    findings: ["loin-to-groin pain in waves", "restless pacing with severe flank pain", "microscopic blood on dipstick with colicky pain", "relief of loin pain by diclofenac", "vomiting with unilateral colicky flank pain", "pain radiating to the testicle with a normal abdomen"],
+    codes: { N23: ["right-sided renal colic", "left-sided renal colic", "first attack of renal colic"] },
+  },
+  N30: {
+    clinical: ["cystitis", "inflammation of the bladder", "bladder inflammation", "cystitis with voiding symptoms", "inflamed urinary bladder", "lower urinary tract inflammation"],
+    lay: ["bladder infection", "inflamed bladder", "honeymoon cystitis"],
+    findings: ["burning on passing urine", "frequency with suprapubic pain but no fever", "trabeculated red mucosa on cystoscopy", "glomerulations after hydrodistension", "passing small volumes every half hour", "urgency with positive nitrite stick and no loin pain"],
+    codes: {
+      "N30.0": ["acute cystitis", "acute uncomplicated cystitis", "acute bladder infection"],
+      "N30.1": ["interstitial cystitis", "bladder pain syndrome", "chronic interstitial cystitis"],
+      "N30.2": ["chronic cystitis", "recurrent cystitis", "chronic bladder inflammation"],
+      "N30.4": ["radiation cystitis", "irradiation cystitis", "haemorrhagic cystitis after radiotherapy"],
+    },
+  },
+  N39: {
+    clinical: ["urinary tract infection", "UTI with bacteriuria", "urinary infection", "infection of the urinary tract", "symptomatic bacteriuria", "culture-positive urinary tract infection"],
+    lay: ["water infection", "urine infection", "waterworks trouble"],
+    abbreviations: ["UTI"],
+    findings: ["dysuria and frequency with positive nitrite", "foul-smelling cloudy urine", "significant growth of E. coli in midstream urine", "leakage on coughing and lifting", "new confusion with leucocytes on dipstick", "urgency with wet pads before reaching the toilet", "dipstick positive for leucocytes and nitrite"],
+    codes: {
+      "N39.0": ["recurrent UTI", "catheter-associated UTI", "complicated UTI"],
+      "N39.3": ["stress incontinence", "stress urinary incontinence", "SUI after childbirth"],
+      "N39.4": ["urge incontinence", "urgency incontinence", "mixed urinary incontinence", "overactive bladder with leakage"],
+    },
+  },
+  N40: {
+    clinical: ["benign prostatic hyperplasia", "BPH", "prostatic hyperplasia", "enlarged prostate", "prostatic hypertrophy", "benign prostatic enlargement", "prostatism"],
+    lay: ["big prostate", "prostate trouble", "old man's waterworks"],
+    abbreviations: ["BPE", "BPO"],
+    findings: ["weak stream with hesitancy and dribbling", "smooth, symmetrically enlarged gland on rectal examination", "prostate volume of 85 ml", "nocturia four times with residual urine of 180 ml", "Qmax of 7 ml/s", "IPSS of 22", "TURP chips without malignancy"],
+    codes: { N40: ["lower urinary tract symptoms due to BPH", "adenoma of the prostate", "median lobe hyperplasia"] },
+  },
+  N45: {
+    clinical: ["epididymo-orchitis", "epididymitis", "orchitis", "inflammation of the epididymis and testis", "acute epididymitis", "infection of the testicle"],
+    lay: ["infected testicle", "swollen, sore ball"],
+    findings: ["tender, swollen epididymis with warm scrotum", "relief on elevation of the scrotum", "increased flow in the epididymis on Doppler", "unilateral scrotal swelling with fever", "reddened scrotal skin with intact cremasteric reflex", "urethral discharge with scrotal pain"],
+    codes: {
+      "N45.0": ["epididymo-orchitis with abscess", "testicular abscess", "scrotal abscess from epididymitis"],
+      "N45.9": ["epididymo-orchitis without abscess", "uncomplicated epididymitis"],
+    },
+  },
+  N80: {
+    clinical: ["endometriosis", "endometriosis in hormonal treatment", "pelvic endometriotic disease", "deep or superficial endometriosis", "laparoscopically verified endometriosis", "ectopic endometrium"],
+    lay: ["womb lining growing outside the womb", "endo"],
+    findings: ["severe dysmenorrhoea with dyspareunia", "chocolate cyst with ground-glass echoes", "powder-burn lesions at laparoscopy", "tender nodularity in the pouch of Douglas", "cyclical pain on defaecation", "obliterated pouch with retroverted fixed uterus", "cyclical pelvic pain not controlled by the pill"],
+    codes: {
+      "N80.0": ["adenomyosis", "endometriosis of the uterus", "adenomyosis of the myometrium"],
+      "N80.1": ["ovarian endometriosis", "endometrioma", "ovarian endometrioma"],
+      "N80.3": ["peritoneal endometriosis", "endometriosis of the pelvic peritoneum", "superficial pelvic endometriosis"],
+      "N80.4": ["rectovaginal endometriosis", "endometriosis of the rectovaginal septum"],
+      "N80.5": ["bowel endometriosis", "endometriosis of the sigmoid", "intestinal endometriosis"],
+    },
+  },
+  N81: {
+    clinical: ["genital prolapse", "pelvic organ prolapse", "vaginal prolapse", "female genital descent", "prolapse of the pelvic organs", "symptomatic prolapse"],
+    lay: ["dropped womb", "something coming down below", "fallen womb"],
+    abbreviations: ["POP"],
+    findings: ["feeling of a bulge in the vagina", "POP-Q stage III with Ba at +2", "ring pessary changed every four months", "dragging sensation worse at the end of the day", "need to splint the vagina to empty the bowel", "bulging of the anterior vaginal wall on straining"],
+    codes: {
+      "N81.1": ["cystocele", "anterior wall prolapse", "anterior colpocele", "cystocele grade 2"],
+      "N81.2": ["incomplete uterovaginal prolapse", "second-degree uterine prolapse", "uterine prolapse grade 2"],
+      "N81.3": ["complete uterine prolapse", "procidentia", "total uterovaginal prolapse"],
+      "N81.4": ["uterine prolapse", "uterovaginal prolapse", "descent of the uterus"],
+      "N81.6": ["rectocele", "posterior wall prolapse", "posterior vaginal wall prolapse"],
+    },
+  },
+  N83: {
+    clinical: ["benign adnexal lesion", "non-inflammatory adnexal disorder", "benign adnexal process", "benign ovarian lesion", "adnexal cyst or torsion", "benign disorder of the ovary"],
+    lay: ["trouble with the ovary", "growth on the ovary that is harmless"],
+    findings: ["6 cm thin-walled anechoic adnexal structure on ultrasound", "free fluid in the pouch of Douglas after sudden pain", "enlarged ovary with absent flow on Doppler", "RMI of 12 with normal CA-125", "sudden unilateral pelvic pain with vomiting", "unilocular adnexal finding to be rescanned in three months"],
+    codes: {
+      "N83.0": ["follicular cyst", "ruptured follicle", "follicular ovarian cyst", "haemorrhagic follicular cyst"],
+      "N83.1": ["corpus luteum cyst", "ruptured corpus luteum cyst", "haemorrhagic corpus luteum"],
+      "N83.2": ["ovarian cyst", "simple ovarian cyst", "complex ovarian cyst", "benign ovarian cyst"],
+      "N83.5": ["ovarian torsion", "adnexal torsion", "torted ovary", "torsion of the fallopian tube"],
+      "N83.8": ["paraovarian cyst", "haematoma of the broad ligament", "paratubal cyst"],
+    },
+  },
+  N92: {
+    clinical: ["abnormal uterine bleeding", "menstrual bleeding disorder", "bleeding disturbance", "menstrual disorder with bleeding", "dysfunctional uterine bleeding", "abnormal menstrual bleeding"],
+    lay: ["trouble with the periods", "terrible periods", "bleeding all the time"],
+    abbreviations: ["AUB", "DUB"],
+    findings: ["flooding with clots and double protection", "bleeding for ten days each cycle", "low ferritin with heavy monthly loss", "spotting between the cycles", "thickened endometrium on transvaginal scan in a 42-year-old", "benign proliferative endometrium on pipelle biopsy"],
+    codes: {
+      "N92.0": ["menorrhagia", "heavy menstrual bleeding", "polymenorrhoea", "heavy regular periods"],
+      "N92.1": ["metrorrhagia", "menometrorrhagia", "irregular heavy bleeding", "intermenstrual bleeding with irregular cycle"],
+      "N92.3": ["ovulation bleeding", "mid-cycle bleeding"],
+      "N92.4": ["perimenopausal bleeding", "climacteric bleeding", "premenopausal menorrhagia"],
+    },
+  },
+  N95: {
+    clinical: ["menopausal disorder", "postmenopausal condition", "perimenopausal disorder", "menopause-related problem", "disorder of the menopause", "postmenopausal gynaecological problem"],
+    lay: ["trouble after the change", "change of life trouble"],
+    findings: ["endometrial thickness of 9 mm ten years after the last period", "fresh vaginal spotting in a 64-year-old", "hot flushes and night sweats", "pale, dry and thin vaginal mucosa", "hysteroscopy with removal of a benign polyp", "painful intercourse with vaginal dryness"],
+    codes: {
+      "N95.0": ["postmenopausal bleeding", "PMB", "bleeding after the menopause"],
+      "N95.1": ["menopausal symptoms", "climacteric symptoms", "vasomotor symptoms"],
+      "N95.2": ["atrophic vaginitis", "vaginal atrophy", "genitourinary syndrome of menopause", "senile vaginitis"],
+    },
+  },
+  N97: {
+    clinical: ["infertility", "female infertility", "subfertility", "involuntary childlessness", "infertility in fertility treatment", "unfulfilled wish for pregnancy"],
+    lay: ["trouble getting pregnant", "trying for a baby without luck", "trouble conceiving"],
+    abbreviations: ["TTC"],
+    findings: ["18 months of unprotected intercourse without conception", "IVF cycle with oocyte retrieval planned", "absent spill from the tubes on hysterosalpingography", "AMH of 4 pmol/l in cycle work-up", "referral to the fertility clinic for IVF", "partner with severely reduced sperm count", "insemination with donor sperm"],
+    codes: {
+      "N97.0": ["anovulatory infertility", "infertility due to anovulation", "infertility with absent ovulation"],
+      "N97.1": ["tubal factor infertility", "infertility due to blocked tubes", "tubal infertility"],
+      "N97.4": ["male factor infertility", "infertility due to male factor", "subfertility from poor semen quality"],
+    },
+  },
+};
