@@ -5,6 +5,7 @@ import { openDatabase, streamRows } from "../base/duckdb.ts";
 import { KodeksError } from "../base/errors.ts";
 import { hashFolder, readManifest, writeManifest } from "../base/manifest.ts";
 import { refuseOutAround } from "../base/refuse-out-around.ts";
+import { mergeTruth } from "./merge-truth.ts";
 import { createCohortViews } from "./staging/cohort-views.ts";
 import { writeSortedCohort } from "./staging/write-sorted-cohort.ts";
 import type { CohortTable } from "./tables.ts";
@@ -51,6 +52,7 @@ export async function mergeCohorts(
       }
       signal?.throwIfAborted();
       counts = await writeSortedCohort(connection, temporary, ["evidence"]);
+      await mergeTruth(connection, folders, temporary);
       connection.closeSync();
     } finally {
       database.closeSync();

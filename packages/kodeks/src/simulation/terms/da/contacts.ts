@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapter XXI. */
+/** Chapter XXI, as Danish notes speak of it. */
+// prettier-ignore
 export const contacts: TermEntries = {
   Z00: {
     clinical: ["rutinekontrol hos rask", "helbredsundersøgelse uden symptomer", "forebyggende helbredsundersøgelse", "rutineundersøgelse", "sundhedsundersøgelse", "alment helbredstjek"],
@@ -70,8 +71,8 @@ export const contacts: TermEntries = {
     },
   },
   Z38: {
-    clinical: ["levendefødt barn", "nyfødt barn", "nyfødt født på sygehus", "rask nyfødt", "levendefødt efter fødselssted", "sund nyfødt"],
-    lay: ["rask baby", "den nyfødte", "velskabt barn"],
+    clinical: ["levendefødt barn", "nyfødt barn", "nyfødt født på sygehus", "rask nyfødt", "levendefødt på fødeafdeling", "sund nyfødt"],
+    lay: ["rask baby", "nyfødt baby", "velskabt barn"],
     findings: ["Apgar 10/5 og upåfaldende børneundersøgelse", "fødselsvægt 3480 g og længde 52 cm", "K-vitamin givet i.m.", "velskabt pige ved objektiv undersøgelse", "PKU-test taget efter 48 timer", "meconium afgået på første døgn", "god rooming-in", "hud mod hud på fødestuen", "høretest bestået på barselsgangen"],
     codes: {
       "Z38.0": ["enkeltfødt barn på hospital", "levendefødt enkeltfødt", "singleton født på sygehus", "enkeltfødt levendefødt"],
@@ -80,7 +81,7 @@ export const contacts: TermEntries = {
     },
   },
   Z45: {
-    clinical: ["kontrol af implanteret device", "justering af implanteret udstyr", "kontrol og indstilling af implantat", "devicekontrol", "programmering af implanteret enhed", "tilsyn med implanteret enhed"],
+    clinical: ["kontrol af implanteret device", "justering af implanteret udstyr", "kontrol og indstilling af implantat", "devicekontrol", "servicering af implanteret enhed", "tilsyn med implanteret enhed"],
     lay: ["tjek af det indsatte apparat", "kontrol af implantatet"],
     findings: ["batteristatus 5,4 år", "impedans og tærskler uden ændring", "optimeret AV-interval", "heparinskyl af port-a-cath", "pacingandel 22% ved aflæsning", "fjernmonitorering uden hændelser", "to ATP-terapier på aflæsning", "frit tilbageløb fra port"],
     codes: {
@@ -90,7 +91,7 @@ export const contacts: TermEntries = {
     },
   },
   Z47: {
-    clinical: ["ortopædkirurgisk efterbehandling", "ortopædisk efterkontrol", "ortopædisk opfølgning", "efterbehandling efter osteosyntese", "planlagt ortopædkirurgisk opfølgende indgreb"],
+    clinical: ["ortopædkirurgisk efterbehandling", "ortopædisk efterkontrol", "ortopædisk opfølgning", "ortopædkirurgisk efterforløb", "planlagt ortopædkirurgisk opfølgende indgreb"],
     lay: ["efterbehandling efter brud", "besøg hos ortopæden efter operation"],
     findings: ["skruer fjernet i lokalanalgesi", "helet brud med generende skrue", "planlagt udtagning af plade", "fjernelse af K-tråde i ambulatoriet", "skift af gipsbandage", "Kirschnertråde trukket uden komplikation", "metal udtaget og udleveret", "gener fra skruehoved over malleol"],
     codes: {
@@ -112,7 +113,7 @@ export const contacts: TermEntries = {
     },
   },
   Z51: {
-    clinical: ["planlagt medicinsk behandling", "fremmøde til planlagt behandling", "behandlingsserie", "cyklisk behandling", "anden lægelig behandling", "ambulant behandlingsforløb"],
+    clinical: ["planlagt medicinsk behandling", "fremmøde til planlagt behandling", "behandlingsserie", "ambulant behandlingsserie", "anden lægelig behandling", "ambulant behandlingsforløb"],
     lay: ["behandling på sygehuset", "kur på onkologisk afdeling"],
     findings: ["planlagt serie nr. 3", "fraktion 12 af 25", "godkendte blodprøver til serie 4", "infusion uden komplikationer", "1 portion SAG-M transfunderet", "kvalmeprofylakse før kur", "fokus på symptomlindring", "behandlingspause efter serie 6", "vedligeholdelsesinjektion med allergen", "lejring i fiksationsmaske"],
     codes: {
@@ -124,11 +125,11 @@ export const contacts: TermEntries = {
     },
   },
   Z72: {
-    clinical: ["livsstilsproblem", "uhensigtsmæssig livsstil", "livsstilsrelateret problem", "risikofyldt livsstil", "KRAM-faktor med problem", "usund livsstil"],
+    clinical: ["livsstilsproblem", "uhensigtsmæssig livsstil", "livsstilsrelateret problem", "risikofyldt livsstil", "uhensigtsmæssige KRAM-faktorer", "usund livsstil"],
     lay: ["usunde vaner", "dårlige vaner", "uheldig livsstil"],
     findings: ["20 cigaretter dagligt gennem 30 år", "18 genstande om ugen", "stillesiddende job uden motion", "fastfood dagligt", "forbrug på 10 cigaretter om dagen", "vin hver aften", "manglende fysisk aktivitet i fritiden", "ønske om livsstilskursus"],
     codes: {
-      "Z72.0": ["rygning", "tobaksbrug", "daglig rygning", "tobaksforbrug", "storryger", "aktiv ryger"],
+      "Z72.0": ["rygning", "tobaksbrug", "daglig rygning", "tobaksforbrug", "aktiv rygning", "tobaksrygning"],
       "Z72.1": ["alkoholforbrug over anbefalet", "storforbrug af alkohol", "alkoholoverforbrug", "højt alkoholforbrug", "risikodrikning"],
       "Z72.3": ["fysisk inaktivitet", "manglende motion", "stillesiddende livsstil", "inaktiv livsstil"],
       "Z72.4": ["uhensigtsmæssig kost", "dårlige kostvaner", "usund kost", "ensidig kost"],
@@ -136,14 +137,14 @@ export const contacts: TermEntries = {
     },
   },
   Z85: {
-    clinical: ["tidligere cancer", "tidligere kræftsygdom", "kræft i anamnesen", "anamnestisk cancer", "tidligere malign sygdom", "cancer i egen anamnese", "tidligere behandlet for kræft"],
+    clinical: ["tidligere cancer", "tidligere kræftsygdom", "kræft i anamnesen", "anamnestisk cancer", "tidligere malign sygdom", "cancer i egen anamnese", "overstået kræftsygdom"],
     lay: ["kræft for år tilbage", "kræft for mange år siden", "overstået kræft"],
     abbreviations: ["tidl. c."],
     findings: ["radikal operation for 8 år siden", "afsluttet onkologisk kontrol", "recidivfrihed gennem 5 år", "operation for tumor i 2011", "raskmelding efter behandling", "kemoterapi i 2016 med komplet respons", "langtidsopfølgning efter tidligere tumor"],
     codes: {
       "Z85.0": ["tidligere koloncancer", "tidligere cancer coli", "tidligere tarmkræft", "tidligere rektumcancer", "tidligere cancer ventriculi"],
-      "Z85.1": ["tidligere lungecancer", "tidligere lungekræft", "opereret for lungekræft i 2017", "tidligere bronkialcancer"],
-      "Z85.3": ["tidligere brystkræft", "tidligere cancer mammae", "tidligere mammacancer", "opereret for c. mammae i 2014"],
+      "Z85.1": ["tidligere lungecancer", "tidligere lungekræft", "lungekræft i anamnesen", "tidligere bronkialcancer"],
+      "Z85.3": ["tidligere brystkræft", "tidligere cancer mammae", "tidligere mammacancer", "brystkræft for ti år siden"],
       "Z85.4": ["tidligere prostatacancer", "tidligere livmoderhalskræft", "tidligere endometriecancer", "tidligere cancer ovarii", "tidligere testiscancer"],
       "Z85.5": ["tidligere blærekræft", "tidligere nyrecancer", "tidligere cancer vesicae", "tidligere nyrekræft"],
       "Z85.7": ["tidligere lymfom", "tidligere lymfomsygdom", "lymfom i komplet remission", "tidligere myelomatose"],
@@ -151,9 +152,8 @@ export const contacts: TermEntries = {
     },
   },
   Z88: {
-    clinical: ["lægemiddelallergi", "medicinallergi", "CAVE", "overfølsomhed for medicin", "tidligere reaktion på lægemiddel", "lægemiddeloverfølsomhed", "CAVE medicin"],
+    clinical: ["lægemiddelallergi", "medicinallergi", "overfølsomhed for medicin", "tidligere reaktion på lægemiddel", "lægemiddeloverfølsomhed", "CAVE medicin"],
     lay: ["allergi over for medicin", "intolerance for medicin", "medicin man ikke tåler"],
-    abbreviations: ["cave"],
     findings: ["udslæt på penicillin i barndommen", "rødt allergiarmbånd", "anført reaktion i CAVE", "tidligere reaktion på tabletter", "fravalg af bestemt medicin", "planlagt provokationstest", "hududslæt under behandling med antibiotika", "åndenød efter indtag af morfin"],
     codes: {
       "Z88.0": ["penicillinallergi", "allergi over for penicillin", "penicillinoverfølsomhed", "CAVE penicillin", "type 1-allergi over for penicillin"],
@@ -166,13 +166,13 @@ export const contacts: TermEntries = {
   },
   Z89: {
     clinical: ["tidligere amputation", "amputeret ekstremitet", "manglende ekstremitet efter amputation", "status efter amputation", "amputationstilstand", "amputationsstump"],
-    lay: ["amputeret legemsdel", "manglende ben", "manglende legemsdel"],
+    lay: ["amputeret legemsdel", "manglende legemsdel"],
     findings: ["daglig brug af protese", "reaktionsløs stump", "fantomsmerter i fjernet legemsdel", "tilpasning af protese hos bandagist", "stumpsår på belastningsflade", "kørestolsbehov efter operation af ben", "sårheling af stump efter gangræn"],
     codes: {
-      "Z89.0": ["fingeramputation", "amputeret finger", "tidligere fingeramputation", "manglende 2. finger"],
-      "Z89.4": ["fodamputation", "forfodsamputation", "tåamputation", "transmetatarsal amputation", "amputeret storetå"],
-      "Z89.5": ["crusamputation", "underbensamputation", "transtibial amputation", "amputeret under knæet", "BK-amputation"],
-      "Z89.6": ["femuramputation", "lårbensamputation", "transfemoral amputation", "amputeret over knæet", "AK-amputation"],
+      "Z89.0": ["fingeramputation", "amputation af finger", "tidligere fingeramputation", "manglende 2. finger"],
+      "Z89.4": ["fodamputation", "forfodsamputation", "tåamputation", "transmetatarsal amputation", "amputation af storetå"],
+      "Z89.5": ["crusamputation", "underbensamputation", "transtibial amputation", "amputation under knæet", "BK-amputation"],
+      "Z89.6": ["femuramputation", "lårbensamputation", "transfemoral amputation", "amputation over knæet", "AK-amputation"],
     },
   },
   Z90: {
@@ -193,7 +193,7 @@ export const contacts: TermEntries = {
     findings: ["manglende indtag af ordineret medicin", "indlæggelse efter tabletindtag i 2019", "dårlig komplians med tabletter", "traumatisk barndom", "hævede læber efter jordnødder", "ar på arme fra selvskade", "udeblivelser fra kontroller", "uafhentede recepter i FMK gennem 6 mdr."],
     codes: {
       "Z91.0": ["nøddeallergi", "fødevareallergi i anamnesen", "hvepseallergi", "pollenallergi", "latexallergi", "allergi ikke betinget af medicin"],
-      "Z91.1": ["manglende komplians", "nonkomplians", "dårlig medicinkomplians", "nonadhærens", "seponerer selv medicin"],
+      "Z91.1": ["manglende komplians", "nonkomplians", "dårlig medicinkomplians", "nonadhærens", "egenhændig seponering af medicin"],
       "Z91.4": ["psykisk traume i anamnesen", "tidligere psykisk traumatisering", "tidligere overgreb", "seksuelt overgreb i barndommen"],
       "Z91.5": ["tidligere selvskade", "tidligere selvmordsforsøg", "anamnese med selvskade", "tidligere suicidalforsøg", "tidligere tentamen suicidii"],
     },
@@ -205,7 +205,7 @@ export const contacts: TermEntries = {
     codes: {
       "Z92.1": ["antikoagulansbehandling", "AK-behandling", "langvarig antikoagulation", "marevanbehandling", "warfarinbehandling", "DOAK-behandling", "blodfortyndende behandling"],
       "Z92.2": ["langvarig steroidbehandling", "immunsuppressiv behandling i anamnesen", "langvarig medicinsk behandling", "methotrexatbehandling i anamnesen"],
-      "Z92.3": ["tidligere strålebehandling", "tidligere bestråling", "radioterapi i anamnesen", "strålebehandlet for mammacancer"],
+      "Z92.3": ["tidligere strålebehandling", "tidligere bestråling", "radioterapi i anamnesen", "tidligere strålebehandling for mammacancer"],
       "Z92.6": ["tidligere kemoterapi", "tidligere cytostatika", "kemoterapi i anamnesen"],
     },
   },
@@ -222,24 +222,24 @@ export const contacts: TermEntries = {
     },
   },
   Z94: {
-    clinical: ["transplanteret organ", "tidligere organtransplantation", "organtransplantation", "transplanteret patient", "status efter organtransplantation"],
+    clinical: ["transplanteret organ", "tidligere organtransplantation", "organtransplantation", "tidligere transplantation", "status efter organtransplantation"],
     lay: ["nyt organ", "nyt organ fra en donor"],
     findings: ["tacrolimus dalværdi 7,2", "stabil kreatinin efter transplantation", "immunosuppression med tacrolimus og mycofenolat", "transplantationskontrol hver 3. måned", "graftfunktion bevaret", "ar over højre fossa iliaca", "CMV-PCR månedligt efter transplantation", "levertal i normalområdet på fuld immunosuppression"],
     codes: {
-      "Z94.0": ["nyretransplantation", "nyretransplanteret", "transplanteret nyre", "allograftnyre", "nekronyretransplantation"],
-      "Z94.1": ["hjertetransplantation", "hjertetransplanteret", "transplanteret hjerte"],
-      "Z94.2": ["lungetransplantation", "lungetransplanteret", "dobbelt lungetransplantation"],
-      "Z94.4": ["levertransplantation", "levertransplanteret", "transplanteret lever"],
-      "Z94.8": ["knoglemarvstransplantation", "allogen stamcelletransplantation", "stamcelletransplanteret", "knoglemarvstransplanteret"],
+      "Z94.0": ["nyretransplantation", "tidligere nyretransplantation", "transplanteret nyre", "nyregraft", "nekronyretransplantation"],
+      "Z94.1": ["hjertetransplantation", "tidligere hjertetransplantation", "transplanteret hjerte"],
+      "Z94.2": ["lungetransplantation", "tidligere lungetransplantation", "dobbelt lungetransplantation"],
+      "Z94.4": ["levertransplantation", "tidligere levertransplantation", "transplanteret lever"],
+      "Z94.8": ["knoglemarvstransplantation", "allogen stamcelletransplantation", "tidligere stamcelletransplantation", "pancreastransplantation"],
     },
   },
   Z95: {
-    clinical: ["hjerte-/karimplantat", "kardialt eller vaskulært implantat", "implanteret hjerteudstyr", "kardiovaskulært implantat", "status efter hjerteindgreb med implantat"],
+    clinical: ["hjerte-/karimplantat", "kardiovaskulært implantat", "implanteret hjerteudstyr", "kardialt/vaskulært implantat", "status efter hjerteindgreb med implantat"],
     lay: ["noget indopereret i hjertet", "hjerteoperation med implantat"],
     findings: ["pacet rytme på EKG", "venstresidig cikatrice under kravebenet", "median sternotomiar", "metallisk klaplyd", "tidligere CABG x 3", "stentanlæggelse i LAD 2019", "device-lomme reaktionsløs", "in-stent-flow uden stenose", "kontrol på pacemakerklinik hvert halve år"],
     codes: {
       "Z95.0": ["pacemaker", "PM", "CRT-D", "ICD", "DDD-pacemaker", "implanteret ICD"],
-      "Z95.1": ["CABG", "koronarbypass", "tidligere bypassoperation", "koronar bypassgraft", "tidligere CABG", "ACB-opereret"],
+      "Z95.1": ["CABG", "koronarbypass", "tidligere bypassoperation", "koronar bypassgraft", "tidligere CABG", "ACB-operation"],
       "Z95.2": ["mekanisk hjerteklap", "mekanisk aortaklapprotese", "kunstig hjerteklap", "mekanisk klapprotese"],
       "Z95.3": ["biologisk hjerteklap", "bioprotese i aortaposition", "biologisk aortaklap", "TAVI", "TAVI-klap"],
       "Z95.5": ["PCI-stent", "koronar stent", "tidligere PCI", "stent i LAD", "DES i RCA", "koronarangioplastik med stent"],
@@ -265,8 +265,8 @@ export const contacts: TermEntries = {
     codes: {
       "Z99.0": ["sugebehov med aspirator", "afhængighed af sekretsug", "aspiratorafhængighed"],
       "Z99.1": ["respiratorafhængighed", "hjemmerespirator", "respiratorbehandling i hjemmet", "langtids NIV", "kronisk ventilatorbehandling"],
-      "Z99.2": ["dialyseafhængighed", "kronisk hæmodialyse", "peritonealdialyse", "kronisk dialysebehandling", "dialysepatient"],
-      "Z99.3": ["kørestolsafhængighed", "kørestolsbruger", "afhængighed af kørestol", "kørestolsbundet"],
+      "Z99.2": ["dialyseafhængighed", "kronisk hæmodialyse", "peritonealdialyse", "kronisk dialysebehandling", "HD tre gange ugentligt"],
+      "Z99.3": ["kørestolsafhængighed", "kørestolsbrug", "afhængighed af kørestol", "permanent kørestolsbehov"],
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapters XIX and XX. */
+/** Chapters XIX and XX, as Danish notes speak of them. */
+// prettier-ignore
 export const injuriesAndExternalCauses: TermEntries = {
   S00: {
     clinical: ["overfladisk læsion i hovedet", "kontusion af caput", "contusio capitis", "hovedkontusion", "overfladisk hovedtraume", "bløddelslæsion på hovedet"],
@@ -15,14 +16,14 @@ export const injuriesAndExternalCauses: TermEntries = {
     },
   },
   S01: {
-    clinical: ["åbent sår på hovedet", "vulnus i hovedet", "sårskade på hovedet", "vulnus capitis", "flænge på hovedet", "sår i ansigt eller hårbund"],
+    clinical: ["åbent sår på hovedet", "vulnus i hovedet", "sårskade på hovedet", "vulnus capitis", "flænge på hovedet", "hovedsår"],
     lay: ["flænge i hovedet", "hul i hovedet", "snitsår i ansigtet"],
     findings: ["gabende 4 cm sår i hårbunden", "suturer 5-0 Ethilon i panden", "hudlim over øjenbrynet", "blodig bandage om hovedet", "sår gennem læberøden", "rene sårrande efter slag mod bordkant", "klipset sår i hårbunden", "suturfjernelse om 5 dage i ansigtet"],
     codes: {
       "S01.0": ["flænge i skalpen", "vulnus i hårbunden", "åbent sår i hårbunden", "vulnus capillitii", "baghovedsår"],
       "S01.1": ["sår på øjenlåget", "flænge i øjenbrynet", "åbent sår periorbitalt", "vulnus supercilii"],
       "S01.3": ["sår på øret", "åbent sår på ydre øre", "flænge i aurikel"],
-      "S01.5": ["læbesår", "åbent sår i mund eller læbe", "flænge i læben", "vulnus labii", "tungebidsår"],
+      "S01.5": ["læbesår", "åbent sår i munden", "flænge i læben", "vulnus labii", "tungebidsår"],
       "S01.8": ["pandesår", "sår i panden", "sår på hagen", "vulnus frontis", "flænge på kinden"],
     },
   },
@@ -134,7 +135,7 @@ export const injuriesAndExternalCauses: TermEntries = {
     },
   },
   S62: {
-    clinical: ["håndfraktur", "fraktur i hånd eller håndrod", "brud i hånden", "fractura manus", "håndens knoglebrud", "fraktur i håndskelet"],
+    clinical: ["håndfraktur", "fraktur i håndrod/hånd", "brud i hånden", "fractura manus", "brud i håndens knogler", "fraktur i håndskelet"],
     lay: ["brækket hånd", "brækket finger", "brud i fingeren"],
     findings: ["ømhed i tabatierefossen", "rotationsfejlstilling af finger ved flektion", "hævet håndryg efter slag med knyttet hånd", "fald på hånden med ømhed over håndroden", "ekkymose over metakarpalknogle", "malletskinne i 8 uger", "buddytape til nabofinger", "øm hævet 1. finger efter skiuheld"],
     codes: {
@@ -194,7 +195,7 @@ export const injuriesAndExternalCauses: TermEntries = {
     },
   },
   S93: {
-    clinical: ["fodledsskade", "ligamentskade i ankel/fod", "ledskade i fodregionen", "forvridning af foden", "ledforstuvning i fod"],
+    clinical: ["fodledsskade", "ligamentskade i ankel/fod", "ledskade i fodregionen", "forvridning af foden", "ligamentlæsion i fodregionen"],
     lay: ["forstuvet ankel", "vrid om på foden", "forvredet fod"],
     findings: ["hævelse under laterale malleol efter inversionstraume", "Ottawa-regler negative", "belastning på tåspidser trods hævelse", "ATFL-ømhed", "bandage og krykker efter forvridning", "positiv skuffetest i ankel", "normal røntgen af ankel efter vrid", "tå i fejlstilling uden brud"],
     codes: {
@@ -293,7 +294,7 @@ export const injuriesAndExternalCauses: TermEntries = {
     },
   },
   T84: {
-    clinical: ["komplikation til ortopædisk implantat", "proteserelateret komplikation", "implantatkomplikation", "komplikation til osteosyntese eller ledprotese", "ortopædkirurgisk implantatkomplikation"],
+    clinical: ["komplikation til ortopædisk implantat", "implantatkomplikation", "komplikation til indsat ortopædkirurgisk materiale", "ortopædkirurgisk implantatkomplikation", "komplikation fra osteosyntese-/protesemateriale"],
     lay: ["problemer med protesen", "drillende ny hofte", "generende metal"],
     findings: ["udskreden protese seks uger efter THA", "løsning af komponent på røntgen", "fistel over hofteprotese", "vækst i ledpunktat fra knæprotese", "gennemskåret skrue i caput", "cikatrice med sekret ned til plade", "opklaringszone omkring tibiadel", "smerter svarende til indsat søm", "DAIR-operation"],
     codes: {
@@ -345,7 +346,7 @@ export const injuriesAndExternalCauses: TermEntries = {
   },
   W19: {
     clinical: ["fald", "faldepisode", "uspecificeret fald", "fald uden kendt mekanisme", "faldtraume", "fald af ukendt årsag", "faldtilfælde"],
-    lay: ["et fald", "tur i gulvet", "fald uden kendt grund"],
+    lay: ["fald om på gulvet", "tur i gulvet", "fald uden kendt grund"],
     findings: ["fund på gulvet", "manglende redegørelse for hændelsen", "lang liggetid på gulv", "fund af hjemmeplejen om morgenen", "udløst nødkald med patient på gulvet", "ubevidnet hændelse om natten", "hændelse på plejehjemmets gang", "blåt mærke uden erindret traume"],
     codes: {
       "W19.0": ["fald i eget hjem", "ubevidnet fald i hjemmet", "faldepisode i egen bolig"],
@@ -382,7 +383,7 @@ export const injuriesAndExternalCauses: TermEntries = {
   },
   X64: {
     clinical: ["selvforgiftning med andre lægemidler", "selvmordsforsøg med blandede tabletter", "intenderet medicinoverdosis", "forsætlig forgiftning med medicin", "blandingsforgiftning i suicidal hensigt", "bevidst medicinforgiftning"],
-    lay: ["en masse medicin taget med vilje", "blandede piller taget med vilje"],
+    lay: ["masser af medicin taget med vilje", "blandede piller taget med vilje"],
     findings: ["indtag af blandede tabletter fra medicinskabet", "ukendt mængde hjertemedicin taget i suicidal hensigt", "tomme insulinpenne ved fund af pårørende", "tømning af hele medicinskabet", "flere forskellige tomme pakninger", "blandet indtag af metformin og betablokker", "manglende oplysning om det indtagne"],
     codes: {
       "X64.0": ["selvforgiftning med blandet medicin i hjemmet", "indtag af ukendt medicin i eget hjem"],
@@ -429,14 +430,14 @@ export const injuriesAndExternalCauses: TermEntries = {
     clinical: ["selvskade", "selvmordsforsøg", "tentamen suicidii", "forsætlig selvbeskadigelse", "selvskadende handling", "suicidalforsøg uden nærmere angivelse", "selvdestruktiv adfærd"],
     lay: ["skade på sig selv", "forsøg på at tage sit eget liv", "forsøg på at gøre skade på sig selv"],
     abbreviations: ["TS"],
-    findings: ["bekræftet suicidal hensigt uden oplyst metode", "uklar redegørelse for skadens opståen", "dødsønske", "hoved mod væg i affekt", "fast vagt efter selvskade", "akut selvmordsscreening", "slag mod eget ansigt i affekt"],
+    findings: ["bekræftet suicidal hensigt uden oplyst metode", "uklar redegørelse for skadens opståen", "dødsønske", "hoved mod væg i affekt", "fast vagt på grund af suicidalrisiko", "akut selvmordsscreening", "slag mod eget ansigt i affekt"],
     codes: {
       "X84.0": ["selvskade i eget hjem", "selvmordsforsøg i hjemmet uden nærmere", "selvskadende handling i egen bolig"],
       "X84.2": ["selvskade under indlæggelse", "selvskadende handling på institution", "selvmordsforsøg på afdelingen"],
     },
   },
   Y04: {
-    clinical: ["overfald", "vold", "slagsmål", "udsat for vold", "legemsvold", "fysisk overfald", "slag og spark fra anden person"],
+    clinical: ["overfald", "vold", "slagsmål", "voldsoverfald", "legemsvold", "fysisk overfald", "slag og spark fra anden person"],
     lay: ["tæsk", "bank", "slag fra en anden", "overfald med bank"],
     findings: ["knytnæveslag i ansigtet", "spark mod ribbenene liggende", "politianmeldelse", "kvæstelser fra diskotek", "slag fra partner", "flere gerningsmænd ifølge patienten", "nikket skalle", "kvælningsmærker på halsen", "fotodokumentation af skader"],
     codes: {
@@ -453,7 +454,7 @@ export const injuriesAndExternalCauses: TermEntries = {
       "Y83.1": ["implantation af protese som årsag til komplikation", "komplikation efter indsættelse af implantat", "hofteproteseoperation som årsag til reaktion"],
       "Y83.2": ["anastomose som årsag til komplikation", "anastomoseoperation med senere komplikation", "komplikation efter bypassoperation"],
       "Y83.3": ["stomianlæggelse som årsag til komplikation", "komplikation efter anlæggelse af stomi"],
-      "Y83.6": ["organfjernelse som årsag til komplikation", "amputation eller organfjernelse som årsag", "komplikation efter hysterektomi", "komplikation efter kolecystektomi"],
+      "Y83.6": ["organfjernelse som årsag til komplikation", "komplikation efter hysterektomi", "komplikation efter kolecystektomi", "nefrektomi som årsag til senere komplikation"],
       "Y83.8": ["anden operation som årsag til komplikation", "rekonstruktion som årsag til komplikation"],
     },
   },

@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapters XIII and XIV. */
+/** Chapters XIII and XIV, as Danish notes speak of them. */
+// prettier-ignore
 export const musculoskeletalAndGenitourinary: TermEntries = {
   M05: {
     clinical: ["seropositiv reumatoid artrit", "seropositiv leddegigt", "IgM-RF-positiv reumatoid artrit", "anti-CCP-positiv reumatoid artrit", "arthritis rheumatoidea seropositiva", "seropositiv RA"],
@@ -9,7 +10,7 @@ export const musculoskeletalAndGenitourinary: TermEntries = {
     codes: {
       "M05.0": ["Feltys syndrom", "seropositiv RA med splenomegali og neutropeni"],
       "M05.3": ["seropositiv reumatoid artrit med lungeinvolvering", "RA med reumatoid vaskulitis", "seropositiv RA med organmanifestationer"],
-      "M05.8": ["erosiv seropositiv reumatoid artrit", "seropositiv RA med noduli"],
+      "M05.8": ["erosiv seropositiv reumatoid artrit", "seropositiv RA med noduli", "anden seropositiv RA"],
     },
   },
   M06: {
@@ -185,7 +186,7 @@ export const musculoskeletalAndGenitourinary: TermEntries = {
     },
   },
   M81: {
-    clinical: ["osteoporose", "osteoporosis", "osteoporose uden fraktur", "nedsat knoglemineraltæthed i osteoporotisk område", "kendt osteoporose i behandling"],
+    clinical: ["osteoporose", "osteoporosis", "osteoporose uden fraktur", "knoglemineraltæthed i osteoporotisk område", "behandlingskrævende osteoporose"],
     lay: ["knogleskørhed", "skøre knogler", "afkalkede knogler"],
     findings: ["T-score -2,9 i hoften ved DXA", "behandling med alendronat og kalk-D-vitamin", "DXA med T-score under -2,5", "zoledronsyreinfusion årligt", "denosumab hver 6. måned", "FRAX-risiko over 25%", "lav knoglemasse uden sammenfald på VFA"],
     codes: {
@@ -215,7 +216,7 @@ export const musculoskeletalAndGenitourinary: TermEntries = {
     },
   },
   N10: {
-    clinical: ["akut pyelonefritis", "pyelonephritis acuta", "pyelonefrit", "akut pyelonefrit", "febril øvre urinvejsinfektion", "nyrebækkeninfektion"],
+    clinical: ["akut pyelonefritis", "pyelonephritis acuta", "pyelonefrit", "akut pyelonefrit", "pyelonefritis", "nyrebækkeninfektion"],
     lay: ["nyrebækkenbetændelse", "betændelse i nyrerne"],
     findings: ["bankeømhed over højre nyreloge", "feber med kulderystelser og dysuri", "flankesmerter og temp. 39,8", "positiv urinstix og E. coli i urin med flankeømhed", "stribet kontrastopladning af nyre på CT", "opkastninger og smerter over nyrelogen", "kulderystelser efter dages svie ved vandladning"],
   },
@@ -307,7 +308,7 @@ export const musculoskeletalAndGenitourinary: TermEntries = {
     },
   },
   N80: {
-    clinical: ["endometriose", "endometriosis", "kendt endometriose", "endometrioselidelse", "symptomgivende endometriose", "ektopisk endometrium"],
+    clinical: ["endometriose", "endometriosis", "verificeret endometriose", "endometrioselidelse", "symptomgivende endometriose", "ektopisk endometrium"],
     lay: ["livmoderslimhinde udenfor livmoderen", "endo"],
     findings: ["cykliske underlivssmerter", "dysmenoré og dyspareuni", "chokoladecyste på 5 cm", "ømme sakrouterine ligamenter med noduli", "blålige peritoneale elementer ved laparoskopi", "smerter ved defækation under menstruation", "fortykket junctional zone", "adhærenter mellem rectum og bagvæg af uterus"],
     codes: {
@@ -332,7 +333,7 @@ export const musculoskeletalAndGenitourinary: TermEntries = {
     },
   },
   N83: {
-    clinical: ["benign adnekslidelse", "benign ovariel forandring", "ikke-inflammatorisk adnekslidelse", "benign tilstand i adneks", "godartet æggestokforandring"],
+    clinical: ["benign adnekslidelse", "benign ovariel forandring", "ikke-inflammatorisk adnekslidelse", "benign tilstand i adneks", "benign lidelse i ovarium og tuba"],
     lay: ["vandcyste på æggestokken", "noget på æggestokken", "problem med æggestokken"],
     findings: ["enkeltrummet anekkoisk proces på 5 cm i venstre adneks", "ømhed i højre adneks ved GU", "pludselige unilaterale underlivssmerter med kvalme", "fri væske i fossa Douglasi", "manglende Dopplerflow i adneks", "whirlpool sign ved ultralyd", "IOTA simple rules benign", "tilfældigt fundet 6 cm adneksproces"],
     codes: {

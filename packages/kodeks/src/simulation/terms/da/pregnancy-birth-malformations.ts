@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapters XV to XVII. */
+/** Chapters XV to XVII, as Danish notes speak of them. */
+// prettier-ignore
 export const pregnancyBirthAndMalformations: TermEntries = {
   O00: {
     clinical: ["ekstrauterin graviditet", "ektopisk graviditet", "graviditas extrauterina", "graviditet uden for livmoderen", "ektopisk implanteret graviditet"],
@@ -28,7 +29,6 @@ export const pregnancyBirthAndMalformations: TermEntries = {
   O14: {
     clinical: ["præeklampsi", "praeeclampsia", "gestationel hypertension med proteinuri", "graviditetsinduceret hypertension med proteinuri", "præeklamptisk tilstand"],
     lay: ["svangerskabsforgiftning", "forgiftning i graviditeten"],
-    abbreviations: ["PE"],
     findings: ["blodtryk 158/102 i uge 35 og proteinuri", "proteinuri 2+ på stix hos gravid i uge 34", "flimren for øjnene og epigastriesmerter hos gravid", "hyperrefleksi med fodklonus", "sFlt-1/PlGF-ratio 110", "stigende ALAT og faldende trombocytter i uge 36", "magnesiumsulfatinfusion", "hurtigt tiltagende ødemer i tredje trimester"],
     codes: {
       "O14.0": ["let præeklampsi", "mild til moderat præeklampsi", "moderat præeklampsi"],
@@ -88,7 +88,7 @@ export const pregnancyBirthAndMalformations: TermEntries = {
     },
   },
   O48: {
-    clinical: ["overbåren graviditet", "graviditas prolongata", "prolongeret graviditet", "graviditet over tiden", "overgået terminen"],
+    clinical: ["overbåren graviditet", "graviditas prolongata", "prolongeret graviditet", "graviditet over tiden", "overskreden termin"],
     lay: ["graviditet over termin", "to uger over tiden", "ventetid over terminsdatoen"],
     findings: ["gestationsalder 41+5 uden veer", "fuldbåren og umoden cervix i uge 41+3", "planlagt igangsættelse uge 41+4", "Bishop score 4 i uge 41+5", "misoprostol til igangsættelse", "overskredet termin med 11 dage", "nedsat fostervandsmængde i uge 42"],
   },
@@ -147,7 +147,7 @@ export const pregnancyBirthAndMalformations: TermEntries = {
     },
   },
   O82: {
-    clinical: ["kejsersnit", "sectio", "sectio caesarea", "sectioforløsning", "abdominal forløsning", "forløst ved sectio"],
+    clinical: ["kejsersnit", "sectio", "sectio caesarea", "sectioforløsning", "abdominal forløsning", "forløsning ved sectio"],
     lay: ["kejsersnitsfødsel", "fødsel med kejsersnit"],
     abbreviations: ["SC"],
     findings: ["Pfannenstiels incision og Joel-Cohen-adgang", "spinalbedøvelse forud for forløsning af barn", "uterotomi sutureret i ét lag", "bandage over cikatrice suprapubisk dag 1 efter forløsning", "blodtab 500 ml ved forløsning på OP-stue", "barn udviklet gennem uterotomi", "tværleje som indikation for operativ forløsning"],

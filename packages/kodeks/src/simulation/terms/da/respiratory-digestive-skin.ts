@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapters X to XII. */
+/** Chapters X to XII, as Danish notes speak of them. */
+// prettier-ignore
 export const respiratoryDigestiveAndSkin: TermEntries = {
   J03: {
     clinical: ["akut tonsillitis", "tonsillitis acuta", "akut tonsillit", "angina tonsillaris", "akut infektion i tonsillerne"],
@@ -24,7 +25,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
   J10: {
     clinical: ["influenza", "PCR-verificeret influenza", "påvist influenza", "sæsoninfluenza", "influenzavirusinfektion", "influenzasygdom"],
     lay: ["rigtig influenza", "influenza påvist ved podning"],
-    findings: ["pludselig høj feber med muskelsmerter", "PCR positiv for influenza A-virus", "PCR positiv for influenza B-virus i svælgpodning", "udtalt mathed og ledømhed med tør hoste", "retroorbital hovedpine og kulderystelser", "lymfopeni og let forhøjet CRP", "dråbeisolation efter positiv luftvejspanel"],
+    findings: ["pludselig høj feber med muskelsmerter", "luftvejspanel positivt for A-virus", "luftvejs-PCR positiv for type B", "udtalt mathed og ledømhed med tør hoste", "retroorbital hovedpine og kulderystelser", "lymfopeni og let forhøjet CRP", "dråbeisolation efter positiv svælgpodning", "flere syge med høj feber i familien under epidemi"],
     codes: {
       "J10.0": ["influenza med pneumoni", "influenzapneumoni", "influenza A kompliceret af lungeinfiltrat", "influenza med viral pneumoni"],
       "J10.1": ["influenza med luftvejssymptomer", "influenza A med øvre luftvejssymptomer", "influenza med bronkitgener", "influenza B med hoste og laryngitis"],
@@ -109,7 +110,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   J45: {
-    clinical: ["astma", "asthma bronchiale", "bronkial astma", "kendt astmatiker", "behandlingskrævende astma", "astmasygdom"],
+    clinical: ["astma", "asthma bronchiale", "bronkial astma", "asthma", "behandlingskrævende astma", "astmasygdom"],
     lay: ["astma siden barndommen", "astmalunger", "børneastma"],
     findings: ["anfaldsvis hvæsende vejrtrækning med natlig hoste", "peakflow 210 l/min med reversibilitet", "ekspiratorisk hvæsen ved anstrengelse", "FeNO 62 ppb", "reversibilitet på 18% efter beta2-agonist", "positiv mannitoltest", "døgnvariation i peakflow over 20%", "natlige opvågninger med trykken for brystet", "hyppigt brug af anfaldsmedicin"],
     codes: {
@@ -145,7 +146,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     findings: ["dæmpning ved perkussion og ophævede respirationslyde basalt", "1200 ml klar gul væske ved torakocentese", "udslettet sinus phrenicocostalis på rtg. thorax", "4 cm væskebræmme ved lungeultralyd", "pigtailkateter i pleura med tømning af 800 ml", "lymfocytært ekssudat efter Lights kriterier", "nedsat stemmefremitus basalt"],
   },
   J93: {
-    clinical: ["pneumothorax", "pneumotoraks", "kollaberet lunge på grund af luft i pleura", "lungekollaps ved pneumothorax", "luft i pleurahulen"],
+    clinical: ["pneumothorax", "pneumotoraks", "kollaps af lunge ved luft i pleura", "lungekollaps ved pneumothorax", "luft i pleurahulen"],
     lay: ["sammenklappet lunge", "punkteret lunge", "lungekollaps"],
     abbreviations: ["PTX"],
     findings: ["ophævet respirationslyd og hypersonor perkussion i højre side", "3 cm apikal luftkappe på rtg. thorax", "pludselige stiksmerter i brystet og åndenød hos høj slank mand", "apikale bullae på CT thorax", "manglende lung sliding ved ultralyd", "anlagt pleuradræn med bobling i vandlåsen", "subkutant emfysem"],
@@ -208,14 +209,14 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   K29: {
-    clinical: ["gastroduodenitis", "slimhindeinflammation i ventrikel eller duodenum", "inflammation i ventrikelslimhinden", "gastrit", "inflammatoriske slimhindeforandringer i øvre GI-kanal"],
+    clinical: ["gastroduodenitis", "slimhindeinflammation i ventrikel/duodenum", "inflammatoriske forandringer i ventrikel og duodenum", "gastroduodenal slimhindeinflammation", "inflammatoriske slimhindeforandringer i øvre GI-kanal"],
     lay: ["mavekatar", "irriteret mavesæk", "betændelse i maveslimhinden"],
     findings: ["rødmende ødematøs ventrikelslimhinde ved skopi", "erosioner i antrum", "epigastrisk ømhed uden peritoneal reaktion", "atrofisk corpusslimhinde i biopsi", "kvalme og trykken i epigastriet efter NSAID", "intestinal metaplasi i antrumbiopsi", "spredte petekkier i corpus ventriculi"],
     codes: {
       "K29.1": ["akut gastritis", "gastritis acuta", "akut erosiv gastrit efter alkohol"],
       "K29.3": ["kronisk overfladisk gastritis", "superficiel kronisk gastrit"],
       "K29.5": ["kronisk gastritis", "gastritis chronica", "kronisk antrumgastrit", "kronisk aktiv gastritis"],
-      "K29.7": ["gastritis", "gastritis uden nærmere specifikation", "NSAID-gastritis"],
+      "K29.7": ["gastritis", "gastrit", "NSAID-gastritis", "inflammation i ventrikelslimhinden"],
       "K29.8": ["duodenitis", "inflammation i duodenum", "erosiv duodenitis", "bulbitis"],
     },
   },
@@ -231,7 +232,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   K40: {
-    clinical: ["ingvinalhernie", "inguinalhernie", "hernia inguinalis", "lyskehernie", "lateralt eller medialt ingvinalhernie", "herniering i lyskekanalen"],
+    clinical: ["ingvinalhernie", "inguinalhernie", "hernia inguinalis", "lyskehernie", "hernie i ingvinalkanalen", "herniering i lyskekanalen"],
     lay: ["lyskebrok", "brok i lysken"],
     findings: ["reponibel udfyldning i højre lyske", "hosteimpuls over annulus", "bule i lysken ved bugpresse", "irreponibel øm udfyldning i venstre lyske", "pose ned i scrotum ved stående", "trækken i lysken ved løft", "defekt i bagvæggen af ingvinalkanalen ved ultralyd"],
     codes: {
@@ -243,7 +244,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   K50: {
-    clinical: ["Crohns sygdom", "morbus Crohn", "mb. Crohn", "Crohns tarmsygdom", "inflammatorisk tarmsygdom af Crohn-typen", "kendt Crohn", "enteritis regionalis"],
+    clinical: ["Crohns sygdom", "morbus Crohn", "mb. Crohn", "Crohns tarmsygdom", "inflammatorisk tarmsygdom af Crohn-typen", "Crohn-sygdom", "enteritis regionalis"],
     lay: ["Crohn", "Crohn i tarmen", "kronisk tarmbetændelse af typen Crohn"],
     abbreviations: ["MC", "CD"],
     findings: ["aftøse ulcerationer i terminale ileum", "skip lesions ved koloskopi", "fortykket terminale ileum på MR-enterografi", "epiteloide granulomer i biopsi", "vægttab og diarré gennem måneder med mavekneb i højre fossa", "brostensslimhinde", "Harvey-Bradshaw-score 9", "stenose i neoterminale ileum"],
@@ -321,7 +322,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   K74: {
-    clinical: ["leverfibrose og cirrose", "fibroserende leversygdom", "kronisk leversygdom med fibrose", "kronisk fibrotisk leverlidelse", "ikke-alkoholisk fibroserende leversygdom"],
+    clinical: ["fibroserende leversygdom", "kronisk leversygdom med fibrose", "kronisk fibrotisk leverlidelse", "ikke-alkoholisk fibroserende leversygdom", "fibrotisk omdannelse af leveren"],
     lay: ["arvæv i leveren", "skrumpelever uden alkohol", "bindevæv i leveren"],
     findings: ["FibroScan 24 kPa", "nodulær leverkontur på ultralyd", "splenomegali og trombocytopeni", "positiv AMA og forhøjet basisk fosfatase", "hudkløe og træthed med kolestatiske levertal", "brodannende fibrose i leverbiopsi", "lille uregelmæssig lever uden alkoholanamnese", "portal hypertension på skanning"],
     codes: {
@@ -344,7 +345,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   K81: {
-    clinical: ["kolecystitis", "cholecystitis", "kolecystit", "akalkuløs galdeblæreinflammation", "inflammation i galdeblæren"],
+    clinical: ["kolecystitis", "cholecystitis", "kolecystit", "galdeblæreinflammation", "inflammation i galdeblæren"],
     lay: ["galdeblærebetændelse", "betændelse i galdeblæren", "betændt galdeblære"],
     findings: ["positivt Murphys tegn", "fortykket galdeblærevæg med pericholecystisk væske", "konstante smerter under højre kurvatur med feber", "hydropisk galdeblære ved ultralyd", "defense i højre øvre kvadrant", "palpabel øm galdeblære", "perkutan transhepatisk galdeblæredrænage"],
     codes: {
@@ -421,7 +422,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
   L20: {
     clinical: ["atopisk dermatitis", "atopisk eksem", "dermatitis atopica", "atopisk hudsygdom", "atopisk eksemsygdom"],
     lay: ["børneeksem", "astmaeksem", "eksem siden barndommen"],
-    abbreviations: ["AD", "AE"],
+    abbreviations: ["AD"],
     findings: ["kløende eksem i albuebøjninger og knæhaser", "lichenificeret hud med ekskoriationer", "tør hud og Dennie-Morgan-folder", "SCORAD 48", "EASI 22", "kløe med natlig søvnforstyrrelse hos barn", "fleksural rødme og skældannelse", "forhøjet total-IgE med tør kløende hud"],
     codes: {
       "L20.0": ["Besniers prurigo", "prurigo Besnier"],
@@ -429,7 +430,7 @@ export const respiratoryDigestiveAndSkin: TermEntries = {
     },
   },
   L40: {
-    clinical: ["psoriasis", "kendt psoriatiker", "psoriasislidelse", "behandlingskrævende psoriasis", "psoriatisk sygdom"],
+    clinical: ["psoriasis", "psoriasislidelse", "behandlingskrævende psoriasis", "psoriatisk sygdom", "psoriasissygdom"],
     lay: ["skællende hud", "psoriasispletter"],
     abbreviations: ["pso"],
     findings: ["velafgrænsede erytematosquamøse plaques på albuer", "sølvskinnende skæl på knæ og i hårbund", "pitting af negle", "Auspitz fænomen", "PASI 14", "olieplet-fænomen i neglene", "sterile pustler i håndflader", "daktylit på 3. tå"],

@@ -1,6 +1,7 @@
 import type { TermEntries } from "../term-entry.ts";
 
-/** Danish terms: Chapter XVIII. */
+/** Chapter XVIII, as Danish notes speak of it. */
+// prettier-ignore
 export const symptoms: TermEntries = {
   R00: {
     clinical: ["pulsforstyrrelse", "abnorm hjerteaktion", "hjerterytmegener", "uafklaret pulsforandring", "hjerteaktionsforstyrrelse", "abnorm puls uden kendt årsag"],
@@ -63,7 +64,7 @@ export const symptoms: TermEntries = {
     clinical: ["kvalme og opkastning", "kvalme og opkastninger", "kvalme", "opkastninger", "nausea", "emesis", "vomitus"],
     lay: ["opkast", "utilpashed i maven", "bræk og kvalme"],
     abbreviations: ["K/O"],
-    findings: ["fire opkastninger siden morgen", "kun små slurke vand peroralt", "manglende evne til at holde mad nede i to døgn", "ubehag ved lugt af mad", "galdefarvet opkast uden blod", "behov for Zofran", "tørre slimhinder efter hyppig brækning"],
+    findings: ["opkast fire gange siden morgen", "kun små slurke vand peroralt", "manglende evne til at holde mad nede i to døgn", "ubehag ved lugt af mad", "galdefarvet opkast uden blod", "behov for Zofran", "tørre slimhinder efter hyppig brækning"],
   },
   R13: {
     clinical: ["dysfagi", "dysphagia", "synkebesvær", "synkeproblemer", "orofaryngeal dysfagi", "øsofageal dysfagi", "synkevanskelighed", "nedsat synkefunktion"],
@@ -100,7 +101,7 @@ export const symptoms: TermEntries = {
   R40: {
     clinical: ["bevidsthedssvækkelse", "nedsat bevidsthed", "påvirket bevidsthed", "bevidsthedspåvirkning", "svækket bevidsthedsniveau", "nedsat bevidsthedsniveau"],
     lay: ["fjernhed og sløvhed", "svær vækkelighed", "manglende kontakt"],
-    findings: ["GCS 9", "reaktion kun på smertestimuli", "kortvarig vækkelighed ved tiltale", "manglende kontakt ved ambulancens ankomst", "øjenåbning ved smerte", "manglende svar på spørgsmål", "RASS -3", "et døgns søvn og svær vækkelighed"],
+    findings: ["GCS 9", "reaktion kun på smertestimuli", "kortvarig vækkelighed ved tiltale", "manglende kontakt ved ambulancens ankomst", "øjenåbning ved smerte", "manglende svar på spørgsmål", "RASS -3", "søvn hele døgnet med svær vækkelighed"],
     codes: {
       "R40.0": ["somnolens", "somnolent tilstand", "sløvhed", "døsighed", "øget søvnighed"],
       "R40.1": ["stupor", "semikoma", "soporøs tilstand", "sopor"],
@@ -108,7 +109,7 @@ export const symptoms: TermEntries = {
     },
   },
   R42: {
-    clinical: ["svimmelhed", "vertigo", "svimmelhedstilfælde", "giddiness", "uspecifik svimmelhed", "ørhed", "nautisk svimmelhed uden kendt årsag"],
+    clinical: ["svimmelhed", "vertigo", "svimmelhedstilfælde", "uspecifik svimmelhed", "ørhed", "nautisk svimmelhed uden kendt årsag"],
     lay: ["rundtossethed", "snurren i hovedet", "svimmelhedsture"],
     findings: ["karruselagtig fornemmelse", "faldtendens til siden ved rejsning", "sejlende fornemmelse ved gang", "ustabilitet uden spontan nystagmus", "behov for støtte til væggen", "forværring ved hurtig hoveddrejning", "HINTS uden central mistanke"],
   },
@@ -153,7 +154,7 @@ export const symptoms: TermEntries = {
     },
   },
   R57: {
-    clinical: ["shock", "choktilstand", "kredsløbsshock", "cirkulatorisk shock", "shocktilstand", "kredsløbskollaps", "cirkulationssvigt"],
+    clinical: ["shock", "choktilstand", "kredsløbsshock", "cirkulatorisk shock", "shocktilstand", "kredsløbskollaps", "cirkulatorisk svigt"],
     lay: ["shock-tilstand", "chok", "helt faldet blodtryk"],
     findings: ["BT 74/40 trods væskebolus", "laktat 6,8 og kolde ekstremiteter", "kapillærrespons over 4 sekunder", "behov for noradrenalininfusion", "marmoreret hud på knæ", "kold klam hud med takykardi", "ophørt diurese ved MAP 48", "dårlig perifer cirkulation"],
     codes: {
