@@ -1,6 +1,6 @@
 // One command from a fresh clone to a coded note: set-up, then simulate, prepare, train, evaluate, code.
 //
-//   npm run demo [-- --no-serve] [--language da] [--patients 1500] [--out try/demo]
+//   npm run demo [-- --no-serve] [--language da] [--patients 1200] [--out try/demo]
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     // The workbench opens at the end once there is one; scripts that want only the figures say no.
     "no-serve": { type: "boolean", default: false },
     language: { type: "string", default: "en" },
-    patients: { type: "string", default: "1500" },
+    patients: { type: "string", default: "1200" },
     seed: { type: "string", default: "1" },
     out: { type: "string", default: join(root, "try", "demo") },
     help: { type: "boolean", short: "h", default: false },
@@ -132,7 +132,7 @@ async function demo() {
     [
       "simulate",
       "--patients",
-      "12",
+      "40",
       "--seed",
       String(Number(seed) + 1),
       ...common,
@@ -157,20 +157,23 @@ async function demo() {
 }
 
 /**
- * A discharge summary of middling length with several coded conditions.
+ * The discharge summary of middling length with the most codes, all of which the model knows.
  *
  * @param {string} cohort
  * @param {string} file
  */
 async function writeUnseenNote(cohort, file) {
   const { openCohort } = await import("../packages/kodeks/dist/cohort/cohort-reader.js");
-  let best = { score: -1, text: "", codes: /** @type {string[]} */ ([]) };
+  const { labels } = JSON.parse(readFileSync(join(values.out, "model", "labels.json"), "utf8"));
+  const known = new Set(labels.map((/** @type {{ code: string }} */ { code }) => code));
+  let best = { text: "", codes: /** @type {string[]} */ ([]) };
   for await (const course of (await openCohort(cohort)).courses()) {
     const summary = course.documents.find(({ type }) => type === "discharge summary");
-    if (summary === undefined || summary.text.length < 400 || summary.text.length > 2000) continue;
-    const score = course.diagnoses.length;
-    if (score > best.score) {
-      best = { score, text: summary.text, codes: course.diagnoses.map(({ code }) => code) };
+    if (summary === undefined || summary.text.length > 1500) continue;
+    const registered = course.diagnoses.map(({ code }) => code);
+    const fits = registered.every((code) => known.has(code.slice(0, 3)));
+    if (fits && registered.length > best.codes.length) {
+      best = { text: summary.text, codes: registered };
     }
   }
   writeFileSync(file, best.text);
@@ -215,7 +218,7 @@ Sets everything up, simulates a cohort, trains a tiny model on it, evaluates it 
 
   --no-serve        do not open the workbench at the end
   --language da     Danish notes (default: en)
-  --patients <n>    patients to simulate (default: 1500)
+  --patients <n>    patients to simulate (default: 1200)
   --seed <n>        another seed, another cohort (default: 1)
   --out <folder>    where everything goes; replaced (default: try/demo)`);
 } else {

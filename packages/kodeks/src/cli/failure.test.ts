@@ -82,6 +82,14 @@ describe("describeFailure", () => {
     expect(describeFailure(new RangeError("course 7 of 3")).code).toBe("INTERNAL");
   });
 
+  it.each([
+    'IO Error: Could not write file "/x/documents.parquet": No space left on device',
+    "Out of Memory Error: failed to offload data block of size 256.0 KiB (1.0 GiB/1.0 GiB used)",
+  ])("takes DuckDB's words for a full disk: %s", (message) => {
+    const failure = describeFailure(new Error(message));
+    expect(failure).toMatchObject({ code: "SYSTEM", what: "the disk is full", exit: 1 });
+  });
+
   it("withholds the text of any other error, which may quote a note", () => {
     for (const error of [new Error(secret), new TypeError(secret), { message: secret }]) {
       const failure = describeFailure(error);

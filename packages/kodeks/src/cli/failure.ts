@@ -45,6 +45,10 @@ export function describeFailure(error: unknown): Failure {
     const [kind, what, remedy] = known;
     return failure(kind, what, { remedy, ...(path === undefined ? {} : { where: path }) });
   }
+  // DuckDB tells what the operating system said, and where, in words; its spill files have a limit too.
+  if (/^IO Error: .*No space left on device|failed to offload data block/.test(message ?? "")) {
+    return describeFailure({ code: "ENOSPC" });
+  }
   if ((message ?? "").startsWith("Out of Memory Error")) {
     return failure("OUT_OF_MEMORY", "the memory given to tables does not suffice", {
       remedy: "Give more with --memory, as in --memory 4GB.",

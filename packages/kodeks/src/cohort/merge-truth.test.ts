@@ -25,7 +25,7 @@ async function merged(parts: readonly (readonly TruthRow[] | null)[]): Promise<u
   const folders = parts.map(() => makeFolder());
   for (const [index, rows] of parts.entries()) {
     if (rows === null) continue;
-    await writeParquetTables(String(folders[index]), { truth: truthTable }, {}, async (add) => {
+    await writeParquetTables(folders[index] ?? "", { truth: truthTable }, {}, async (add) => {
       for (const one of rows) add("truth", one);
       return Promise.resolve();
     });

@@ -17,7 +17,7 @@ export const defaultConfiguration: Configuration = {
   diseases: {
     // Paper: 86.9 % of the E66 and 89.6 % of the I10–I15 that were coded were secondary.
     E66: { reason: 0.1 },
-    I10: { reason: 0.06 },
+    I10: { reason: 0.075 },
     E78: { reason: 0.02 },
     Z92: { reason: 0.02 },
     Z88: { reason: 0.02 },
@@ -42,7 +42,7 @@ export const defaultConfiguration: Configuration = {
       // Paper: of those coded unspecifically, 26 % told the type by metformin alone.
       "E10-E14": { explicit: 0.72, drug: 0.14, result: 0.04, inferred: 0.02 },
     },
-    specific: 0.6,
+    specific: 0.45,
     generic: {
       E10: "E14",
       E11: "E14",
@@ -60,7 +60,7 @@ export const defaultConfiguration: Configuration = {
     past: 0.35,
     copied: 0.12,
     routine: 0.65,
-    noise: 1,
+    noise: 0.7,
   },
   coding: {
     primary: 0.985,
@@ -115,12 +115,15 @@ export const defaultConfiguration: Configuration = {
     wrongBySpecialty: {
       "clinical-neurophysiology": 0.005,
       ophthalmology: 0.01,
-      obstetrics: 0.015,
-      "child-psychiatry": 0.14,
-      geriatrics: 0.06,
-      "emergency-medicine": 0.05,
-      neurology: 0.05,
-      nephrology: 0.05,
+      dermatology: 0.01,
+      obstetrics: 0.01,
+      otorhinolaryngology: 0.015,
+      urology: 0.02,
+      "child-psychiatry": 0.18,
+      geriatrics: 0.08,
+      "emergency-medicine": 0.08,
+      neurology: 0.07,
+      nephrology: 0.06,
     },
     historical: 0.06,
   },

@@ -100,7 +100,7 @@ function slotsOf(
       : slots;
   const candidates = able.length > 0 ? able : slots;
   if (role === "primary") {
-    const chosen = candidates.filter(() => random.next() < 0.75);
+    const chosen = candidates.filter(() => random.next() < 0.85);
     const nurses = slots.filter(({ type }) => type === "nursing note" && random.next() < 0.35);
     const some = chosen.length > 0 ? chosen : [pickOne(candidates, random)];
     return slots.filter((slot) => some.includes(slot) || nurses.includes(slot));

@@ -16,8 +16,8 @@ export function drawPhrase(terms: DiseaseTerms, note: NoteType, random: Random):
 
 /** One of the phrases, the first being the most usual. Throws a RangeError where there is none. */
 export function usualFirst(phrases: readonly string[], random: Random): string {
-  // The first of five comes up in about 36 % of the cases, the last in 11 %.
-  const at = Math.floor(phrases.length * random.next() ** 1.5);
+  // Of five phrases the first comes up in about half of the cases, the last in 9 %.
+  const at = Math.floor(phrases.length * random.next() ** 2.3);
   const phrase = phrases[at];
   if (phrase === undefined) throw new RangeError("there are no phrases to choose from");
   return phrase;
