@@ -105,7 +105,7 @@ async function demo() {
     "--size",
     "tiny",
     "--updates",
-    "500",
+    "450",
     "--seed",
     seed,
     "--out",
