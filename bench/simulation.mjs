@@ -127,7 +127,7 @@ for (const size of sizes) {
     `  recall of primary ${percent(recallPrimary)}, of secondary ${percent(recallSecondary)}`,
   );
   const specialties = await rows(`
-    SELECT specialty, count(*) AS courses FROM test GROUP BY ALL HAVING courses >= 30 ORDER BY ALL`);
+    SELECT specialty, count(*) AS courses FROM test GROUP BY ALL HAVING courses >= 15 ORDER BY ALL`);
   const bySpecialty = [];
   for (const [name, courses] of specialties) {
     const there = `course_id IN (SELECT course_id FROM test WHERE specialty = ${sqlString(String(name))})`;

@@ -1,6 +1,6 @@
 // One command from a fresh clone to a coded note: set-up, then simulate, prepare, train, evaluate, code.
 //
-//   npm run demo [-- --no-serve] [--language da] [--patients 1200] [--out try/demo]
+//   npm run demo [-- --no-serve] [--language da] [--patients 1000] [--out try/demo]
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     // The workbench opens at the end once there is one; scripts that want only the figures say no.
     "no-serve": { type: "boolean", default: false },
     language: { type: "string", default: "en" },
-    patients: { type: "string", default: "1200" },
+    patients: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     out: { type: "string", default: join(root, "try", "demo") },
     help: { type: "boolean", short: "h", default: false },
@@ -105,7 +105,7 @@ async function demo() {
     "--size",
     "tiny",
     "--updates",
-    "450",
+    "300",
     "--seed",
     seed,
     "--out",
@@ -218,7 +218,7 @@ Sets everything up, simulates a cohort, trains a tiny model on it, evaluates it 
 
   --no-serve        do not open the workbench at the end
   --language da     Danish notes (default: en)
-  --patients <n>    patients to simulate (default: 1200)
+  --patients <n>    patients to simulate (default: 1000)
   --seed <n>        another seed, another cohort (default: 1)
   --out <folder>    where everything goes; replaced (default: try/demo)`);
 } else {
