@@ -49,7 +49,13 @@ function rate(configuration: Configuration, one: CodingCase, code: string): numb
 
 const quiet: Configuration = {
   ...defaultConfiguration,
-  coding: { ...defaultConfiguration.coding, wrong: 0, unspecific: 0, broader: {} },
+  coding: {
+    ...defaultConfiguration.coding,
+    wrong: 0,
+    wrongBySpecialty: {},
+    unspecific: 0,
+    broader: {},
+  },
 };
 const primary = condition("K35.8", "primary", "explicit");
 
@@ -87,6 +93,7 @@ describe("coders", () => {
           ...defaultConfiguration.coding,
           primary: 1,
           wrong: 0,
+          wrongBySpecialty: {},
           broader: { E11: 1 },
           historical: 1,
         },
