@@ -140,12 +140,14 @@ async function readCourses(
     patients === undefined
       ? all
       : `${all} AND patient_id IN (SELECT patient_id FROM ${file("courses.parquet")} WHERE ${all} GROUP BY patient_id ORDER BY min(patient_position), patient_id LIMIT ${patients})`;
-  const courses = await query(
+  const courses = await queryFolder(
     folder,
+    "courses.parquet",
     `SELECT "row", course_id, patient_id FROM ${file("courses.parquet")} WHERE ${inSplit} ORDER BY "row"`,
   );
-  const labels = await query(
+  const labels = await queryFolder(
     folder,
+    "labels.parquet",
     `SELECT l."row", l.code, l.role FROM ${file("labels.parquet")} l
      SEMI JOIN (SELECT "row" FROM ${file("courses.parquet")} WHERE ${inSplit}) c ON l."row" = c."row"
      ORDER BY l."row", l.code`,
@@ -164,7 +166,16 @@ async function readCourses(
   }));
 }
 
-async function query(folder: string, sql: string): Promise<(readonly Cell[])[]> {
+/**
+ * The rows of a query over a dataset's table.
+ *
+ * @throws KodeksError BAD_FOLDER
+ */
+export async function queryFolder(
+  folder: string,
+  table: string,
+  sql: string,
+): Promise<(readonly Cell[])[]> {
   const database = await openDatabase();
   const connection = await database.connect();
   try {
@@ -173,7 +184,7 @@ async function query(folder: string, sql: string): Promise<(readonly Cell[])[]> 
     return rows;
   } catch {
     // DuckDB's own message may quote a value of the file, so that it is not passed on.
-    throw new KodeksError("BAD_FOLDER", "courses.parquet or labels.parquet cannot be read", {
+    throw new KodeksError("BAD_FOLDER", `${table} cannot be read`, {
       where: folder,
       remedy: "Make the dataset again by `kodeks prepare`.",
     });

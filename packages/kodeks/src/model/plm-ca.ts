@@ -1,6 +1,7 @@
 import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
+import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -29,14 +30,17 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
   }
 
   forward(documents: readonly Tensor[]): Decoded {
+    const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const mixed = documents.map((hidden) => {
       const keys = this.#key.forward(hidden);
-      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(keys, 0, 1)), -1);
+      const matches = ops.matmul(this.#queries, ops.transpose(keys, 0, 1));
+      const weights = ops.softmax(matches, -1);
+      scores.push(matches);
       attention.push(weights);
       return ops.matmul(weights, this.#value.forward(hidden));
     });
     const logits = this.#output.forward(this.#norm.forward(ops.stack(mixed)));
-    return { logits: ops.squeeze(logits, -1), attention };
+    return { logits: ops.squeeze(logits, -1), attention, logAttention: logAttentionOf(scores) };
   }
 }

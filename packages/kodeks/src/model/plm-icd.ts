@@ -1,6 +1,7 @@
 import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
+import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -26,14 +27,17 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
   }
 
   forward(documents: readonly Tensor[]): Decoded {
+    const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const rows = documents.map((hidden) => {
       const projected = ops.tanh(this.#projection.forward(hidden));
-      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(projected, 0, 1)), -1);
+      const matches = ops.matmul(this.#queries, ops.transpose(projected, 0, 1));
+      const weights = ops.softmax(matches, -1);
+      scores.push(matches);
       attention.push(weights);
       const mixed = ops.matmul(weights, hidden);
       return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
     });
-    return { logits: ops.stack(rows), attention };
+    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
   }
 }

@@ -14,6 +14,7 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     tokenMasking: 0,
     clipNorm: 1,
     loss: "sum-over-10",
+    evidenceSupervision: null,
     averaging: null,
     patience: 100,
     microBatchTokens: 16_384,

@@ -26,6 +26,11 @@ const schema = z.strictObject({
    */
   loss: z.enum(["mean", "sum-over-10"]),
   /**
+   * Weight λ of the loss that draws each code's attention to its evidence, where documents have any; null:
+   * evidence is not looked at.
+   */
+  evidenceSupervision: z.number().positive().nullable(),
+  /**
    * Share of a moving average of the weights that an optimiser step keeps; the average is what is
    * validated and kept. Null: the weights themselves.
    */
@@ -54,6 +59,7 @@ export const recipes = {
     tokenMasking: 0,
     clipNorm: null,
     loss: "mean",
+    evidenceSupervision: null,
     averaging: null,
     patience: 2,
     microBatchTokens: 16_384,
@@ -71,6 +77,7 @@ export const recipes = {
     tokenMasking: 0.15,
     clipNorm: 1,
     loss: "sum-over-10",
+    evidenceSupervision: 1,
     averaging: 0.99,
     patience: 6,
     microBatchTokens: 16_384,

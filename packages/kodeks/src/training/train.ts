@@ -10,6 +10,7 @@ import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { version } from "../base/version.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { openDataset } from "../dataset/dataset.ts";
+import { readEvidence } from "../dataset/evidence.ts";
 import { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import type { CodeLevel } from "../icd10/code.ts";
@@ -87,12 +88,15 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
       releases.push(() => validation.close());
       const model = createModel(options, dataset, tokenizer, labels.size);
       releases.push(() => model.dispose());
+      const evidence =
+        recipe.evidenceSupervision === null ? [] : await readEvidence(dataset, trainSplit, labels);
       const result = await trainModel({
         model,
         train: trainSplit,
         validation,
         labels,
         maskId: tokenizer.special.mask,
+        evidence,
         recipe,
         ...forwarded,
         ...(options.onEpoch === undefined ? {} : { onEpoch: options.onEpoch }),

@@ -6,6 +6,7 @@ import {
   fromArray,
   Generator,
   linearSchedule,
+  ops,
   scope,
 } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
@@ -15,11 +16,13 @@ import type { OnProgress } from "../base/progress.ts";
 import { createRandom } from "../base/random.ts";
 import { epochBatches, microBatches } from "../dataset/batches.ts";
 import { labelsOf } from "../dataset/dataset.ts";
+import type { LabelEvidence } from "../dataset/evidence.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import { BestWeights } from "./best-weights.ts";
+import { evidenceLossShare, evidencePairs } from "./evidence-loss.ts";
 import { lossShare } from "./loss.ts";
 import { maskTokens } from "./mask-tokens.ts";
 import { epochsOf } from "./recipe.ts";
@@ -54,6 +57,8 @@ export interface TrainerOptions {
   readonly labels: LabelSpace;
   /** The token that stands for a masked one. */
   readonly maskId: number;
+  /** Evidence of each training course, for a recipe that supervises attention with it. */
+  readonly evidence?: readonly (readonly LabelEvidence[])[];
   readonly recipe: Recipe;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
@@ -103,7 +108,7 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
             maskTokens(train.ids(i), recipe.tokenMasking, options.maskId, gaps),
           ]),
         );
-        const loss = trainStep(model, documents, targets, recipe, random);
+        const loss = trainStep(options, documents, targets, random);
         checkLoss(loss, optimiser.steps + 1, batch, train);
         if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
         optimiser.step(learningRate);
@@ -144,10 +149,9 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
 
 /** Adds the gradients of one batch to the parameters and returns its loss. */
 function trainStep(
-  model: CodingModel,
+  { model, recipe, evidence = [] }: TrainerOptions,
   documents: ReadonlyMap<number, Int32Array>,
   targets: readonly Int32Array[],
-  recipe: Recipe,
   random: Generator,
 ): number {
   const { windowLength, labels } = model.shape;
@@ -155,10 +159,17 @@ function trainStep(
   const batch = [...documents.keys()];
   const ids = (i: number): Int32Array => documents.get(i) as Int32Array;
   const length = (i: number): number => ids(i).length;
+  const lambda = evidence.length === 0 ? null : recipe.evidenceSupervision;
+  const pairs = lambda === null ? 0 : evidencePairs(evidence, batch);
   for (const part of microBatches(batch, length, windowLength, recipe.microBatchTokens)) {
     total += scope(() => {
-      const { logits } = model.forward(part.map(ids), random);
-      const loss = lossShare(logits, multiHot(part, targets, labels), batch.length, recipe.loss);
+      const decoded = model.forward(part.map(ids), random);
+      const goals = multiHot(part, targets, labels);
+      const ofCodes = lossShare(decoded.logits, goals, batch.length, recipe.loss);
+      const marked = pairs === 0 ? [] : part.map((i) => evidence[i]);
+      const ofEvidence = evidenceLossShare(decoded, marked, pairs);
+      const loss =
+        ofEvidence === null ? ofCodes : ops.add(ofCodes, ofEvidence, { alpha: lambda as number });
       backward(loss);
       return loss.item();
     });
