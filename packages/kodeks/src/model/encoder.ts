@@ -8,13 +8,13 @@ import {
   Module,
   ops,
 } from "@kodeks/libtorch";
-import type { Generator, ParameterSource, Tensor } from "@kodeks/libtorch";
+import type { ParameterSource, Randomness as DropoutRandomness, Tensor } from "@kodeks/libtorch";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition } from "./encoder-config.ts";
 import type { Windows } from "./windows.ts";
 
-/** Null in evaluation; in training the generator that dropout draws from. */
-export type Randomness = Generator | null;
+/** Null in evaluation; in training what dropout draws from: rows of it are windows. */
+export type Randomness = DropoutRandomness | null;
 
 /**
  * Deviations of fresh embeddings. LayerNorm rescales their sum, so that only two things hang on them:
