@@ -57,6 +57,11 @@ export const errorTable = {
     meaning: "A configuration of a simulation has unknown, invalid or impossible settings.",
   },
   BAD_RECIPE: { exit: 2, http: 422, meaning: "A training recipe has unknown or invalid settings." },
+  RESUME_MISMATCH: {
+    exit: 2,
+    http: 409,
+    meaning: "A training cannot be resumed: its recipe, data or model is not the checkpoint's.",
+  },
   BAD_SCORES: { exit: 3, http: 422, meaning: "Scores are NaN or lie outside 0 to 1." },
   BAD_CHECKPOINT: {
     exit: 3,

@@ -24,6 +24,10 @@ interface Options {
   readonly learningRate?: number;
   readonly patience?: number;
   readonly seed?: number;
+  readonly checkpointMinutes: number;
+  readonly checkpointUpdates?: number;
+  readonly checkpointKeep: number;
+  readonly resume?: true;
   readonly threads?: number;
   readonly force?: true;
   readonly json?: true;
@@ -72,19 +76,36 @@ export function trainCommand(): Command {
     .option("--learning-rate <rate>", "highest learning rate", positiveNumber)
     .option("--patience <epochs>", "epochs without improvement before stopping", wholeNumber(1))
     .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0))
+    .option("--resume", "go on from the newest checkpoint; begin where there is none yet")
+    .option(
+      "--checkpoint-minutes <minutes>",
+      "minutes between two checkpoints, in <out>.checkpoints",
+      positiveNumber,
+      10,
+    )
+    .option("--checkpoint-updates <steps>", "a checkpoint after so many steps, too", wholeNumber(1))
+    .option(
+      "--checkpoint-keep <n>",
+      "how many of the newest checkpoints to keep",
+      wholeNumber(1),
+      2,
+    )
     .addOption(threadsOption())
-    .option("--force", "replace the model folder if there is one")
+    .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")
     .addHelpText(
       "after",
       `
-The options from --epochs to --seed change the recipe. Ctrl-C stops and leaves nothing behind.
+The options from --epochs to --seed change the recipe. Ctrl-C stops and writes a checkpoint: the same
+command with --resume goes on from there and ends with the same weights. A training that ends well
+removes its checkpoints.
 
 Examples:
   kodeks train dataset --out model
   kodeks train dataset --out model --level 5 --recipe paper --encoder MeDa-BERT
-  kodeks train dataset --out model --size mini --updates 2000 --seed 7`,
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7 --resume`,
     )
     .action((dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, note, print }) => {
@@ -105,9 +126,22 @@ Examples:
           ...(options.size === undefined ? {} : { size: options.size }),
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
           ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
+          checkpoints: {
+            minutes: options.checkpointMinutes,
+            keep: options.checkpointKeep,
+            ...(options.checkpointUpdates === undefined
+              ? {}
+              : { updates: options.checkpointUpdates }),
+          },
+          resume: options.resume ?? false,
           force: options.force ?? false,
           signal,
           onProgress,
+          onWarning: (text) => note(`warning: ${text}`),
+          onResume: ({ epoch, steps, curve }) => {
+            if (!options.quiet) note(`resumed behind step ${steps}, in epoch ${epoch}`);
+            best = Math.max(...curve.map(({ validationMap }) => validationMap), best);
+          },
           onEpoch: (record) => {
             if (!options.quiet) note(epochLine(record, record.validationMap > best));
             best = Math.max(best, record.validationMap);

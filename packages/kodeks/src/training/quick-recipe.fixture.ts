@@ -9,6 +9,8 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     batchSize: 16,
     learningRate: 1e-3,
     warmupShare: 0.1,
+    encoderRate: 1,
+    decoderRate: 1,
     weightDecay: 0,
     dropout: 0.1,
     tokenMasking: 0,

@@ -82,6 +82,16 @@ describe("resolveRecipe", () => {
     expect(() => resolveRecipe("small", { epochs: null })).toThrow(refusal);
   });
 
+  it("refuses a recipe that could learn nothing, naming the setting", () => {
+    expect(() => resolveRecipe(fileOf({ encoderRate: 0, decoderRate: 0 }))).toThrow(
+      expect.objectContaining({
+        code: "BAD_RECIPE",
+        message: expect.stringMatching(/^decoderRate: /),
+      }),
+    );
+    expect(resolveRecipe("small", { encoderRate: 0 }).encoderRate).toBe(0);
+  });
+
   it.each([
     ["epochs", 0],
     ["updates", 1.5],
@@ -89,6 +99,8 @@ describe("resolveRecipe", () => {
     ["learningRate", 0],
     ["learningRate", "fast"],
     ["warmupShare", 1.1],
+    ["encoderRate", -1],
+    ["decoderRate", "1"],
     ["weightDecay", -0.1],
     ["dropout", 0.95],
     ["clipNorm", 0],

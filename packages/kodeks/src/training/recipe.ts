@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { KodeksError } from "../base/errors.ts";
 
-const schema = z.strictObject({
+const settings = z.strictObject({
   name: z.string().min(1),
   /** Passes over the training split; null: as many as `updates` asks for. */
   epochs: z.int().positive().nullable(),
@@ -13,6 +13,10 @@ const schema = z.strictObject({
   learningRate: z.number().positive(),
   /** Share of all steps over which the learning rate rises. */
   warmupShare: z.number().min(0).max(1),
+  /** Factor on the learning rate of the encoder; 0 leaves it as it is. */
+  encoderRate: z.number().min(0),
+  /** Factor on the learning rate of everything else. */
+  decoderRate: z.number().min(0),
   weightDecay: z.number().min(0),
   /** Dropout of a new encoder; a checkpoint keeps its own. */
   dropout: z.number().min(0).max(0.9),
@@ -42,6 +46,18 @@ const schema = z.strictObject({
   seed: z.int().nonnegative(),
 });
 
+/** Settings that are valid each by itself and cannot go together. */
+const schema = settings.check(({ value, issues }) => {
+  const refuse = (path: string[], message: string): void =>
+    void issues.push({ code: "custom", input: value, path, message });
+  if ((value.epochs === null) === (value.updates === null)) {
+    refuse([], "give either epochs or updates");
+  }
+  if (value.encoderRate === 0 && value.decoderRate === 0) {
+    refuse(["decoderRate"], "with an encoderRate of 0 nothing would be learnt");
+  }
+});
+
 /** Everything about a training run that is not the data or the model's shape (design §3). */
 export type Recipe = Readonly<z.infer<typeof schema>>;
 
@@ -54,6 +70,8 @@ export const recipes = {
     batchSize: 128,
     learningRate: 5e-5,
     warmupShare: 0.1,
+    encoderRate: 1,
+    decoderRate: 1,
     weightDecay: 0,
     dropout: 0.1,
     tokenMasking: 0,
@@ -72,6 +90,8 @@ export const recipes = {
     batchSize: 16,
     learningRate: 2e-3,
     warmupShare: 0.1,
+    encoderRate: 1,
+    decoderRate: 1,
     weightDecay: 0.3,
     dropout: 0.3,
     tokenMasking: 0.15,
@@ -118,12 +138,6 @@ export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): 
       `${field === "" ? "" : `${field}: `}${issue?.message ?? "invalid"}`,
       { where: nameOrFile, remedy: recipeRemedy },
     );
-  }
-  if ((result.data.epochs === null) === (result.data.updates === null)) {
-    throw new KodeksError("BAD_RECIPE", "give either epochs or updates", {
-      where: nameOrFile,
-      remedy: recipeRemedy,
-    });
   }
   return result.data;
 }

@@ -1,47 +1,31 @@
 import { setImmediate } from "node:timers/promises";
-import {
-  AdamW,
-  backward,
-  clipGradients,
-  fromArray,
-  Generator,
-  linearSchedule,
-  ops,
-  scope,
-} from "@kodeks/libtorch";
-import type { Tensor } from "@kodeks/libtorch";
+import { clipGradients, linearSchedule } from "@kodeks/libtorch";
+import type { Module, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
-import { createRandom } from "../base/random.ts";
-import { epochBatches, microBatches } from "../dataset/batches.ts";
+import { epochBatches } from "../dataset/batches.ts";
 import { labelsOf } from "../dataset/dataset.ts";
-import type { LabelEvidence } from "../dataset/evidence.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
+import type { LabelEvidence } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import type { CodingModel } from "../model/coding-model.ts";
-import { BestWeights } from "./best-weights.ts";
-import { evidenceLossShare, evidencePairs } from "./evidence-loss.ts";
-import { lossShare } from "./loss.ts";
+import { recipeLoss } from "./batch-loss.ts";
+import type { BatchLoss } from "./batch-loss.ts";
+import { divergedRemedy } from "./checkpoint-keeper.ts";
+import type { CheckpointKeeper } from "./checkpoint-keeper.ts";
 import { maskTokens } from "./mask-tokens.ts";
+import { parameterGroups } from "./parameter-groups.ts";
 import { epochsOf } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
-import { WeightAverage } from "./weight-average.ts";
+import { addGradients } from "./train-batch.ts";
+import type { BatchDocuments } from "./train-batch.ts";
+import { createState, disposeState, epochStart, saveBest } from "./training-state.ts";
+import type { EpochRecord, TrainingState } from "./training-state.ts";
 
-/** One epoch of the curve. */
-export interface EpochRecord {
-  readonly epoch: number;
-  /** Optimiser steps so far. */
-  readonly steps: number;
-  /** Mean training loss of the epoch. */
-  readonly loss: number;
-  readonly validationMap: number;
-  /** Learning rate of the epoch's last step. */
-  readonly learningRate: number;
-  readonly seconds: number;
-}
+export type { EpochRecord } from "./training-state.ts";
 
 export interface TrainingResult {
   readonly curve: readonly EpochRecord[];
@@ -52,6 +36,8 @@ export interface TrainingResult {
 
 export interface TrainerOptions {
   readonly model: CodingModel;
+  /** What is learnt beside the model: its parameters are optimised, averaged and kept like the model's. */
+  readonly extra?: Module;
   readonly train: SplitReader;
   readonly validation: SplitReader;
   readonly labels: LabelSpace;
@@ -60,6 +46,11 @@ export interface TrainerOptions {
   /** Evidence of each training course, for a recipe that supervises attention with it. */
   readonly evidence?: readonly (readonly LabelEvidence[])[];
   readonly recipe: Recipe;
+  /** What is minimised; by default what the recipe says. */
+  readonly loss?: BatchLoss;
+  /** Puts the state of a checkpoint in the place of the first one. */
+  readonly restore?: (state: TrainingState) => void;
+  readonly keeper?: CheckpointKeeper;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
   readonly signal?: AbortSignal;
@@ -69,135 +60,168 @@ export interface TrainerOptions {
  * Trains a model (design §3): AdamW under a linear schedule, early stopping on validation mean average
  * precision, the best epoch's weights restored at the end.
  *
- * @throws KodeksError DIVERGED naming the step, INTERRUPTED
+ * @throws KodeksError DIVERGED naming the step and its courses, INTERRUPTED
  */
 export async function trainModel(options: TrainerOptions): Promise<TrainingResult> {
-  const { model, train, recipe, onProgress = silent, signal } = options;
-  const documents = train.courses.length;
-  const stepsPerEpoch = Math.ceil(documents / recipe.batchSize);
-  const epochs = epochsOf(recipe, stepsPerEpoch);
-  const totalSteps = epochs * stepsPerEpoch;
-  const warmup = Math.round(recipe.warmupShare * totalSteps);
-
-  const targets = train.courses.map((course) => labelsOf(course, options.labels).known);
-  const optimiser = new AdamW([
-    { parameters: model.parameters(), weightDecay: recipe.weightDecay },
-  ]);
-  const random = new Generator(recipe.seed);
-  const gaps = createRandom(recipe.seed);
-  const best = new BestWeights();
-  const average = recipe.averaging === null ? null : new WeightAverage(model, recipe.averaging);
-  const curve: EpochRecord[] = [];
-  let bestEpoch = 0;
-  let bestMap = Number.NEGATIVE_INFINITY;
+  const { recipe, keeper } = options;
+  const plan = planOf(options);
+  const parameters = learntParameters(options);
+  const groups = parameterGroups(options.model, parameters, recipe);
+  const state = createState(parameters, groups, recipe);
   try {
-    for (let epoch = 1; epoch <= epochs && epoch - bestEpoch <= recipe.patience; epoch++) {
-      const started = performance.now();
-      const task = `epoch ${epoch}/${epochs}`;
-      onProgress({ kind: "start", task, total: documents, unit: "documents" });
-      let lossSum = 0;
-      let seen = 0;
-      let learningRate = 0;
-      for (const batch of epochBatches(documents, recipe.batchSize, recipe.seed, epoch)) {
-        if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
-        learningRate =
-          recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
-        const documents = new Map(
-          batch.map((i) => [
-            i,
-            maskTokens(train.ids(i), recipe.tokenMasking, options.maskId, gaps),
-          ]),
-        );
-        const loss = trainStep(options, documents, targets, random);
-        checkLoss(loss, optimiser.steps + 1, batch, train);
-        if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
-        optimiser.step(learningRate);
-        average?.update();
-        lossSum += loss * batch.length;
-        seen += batch.length;
-        onProgress({ kind: "advance", done: seen });
-        await setImmediate();
-      }
-      average?.swap();
-      const validationMap = await meanAveragePrecision(options, optimiser.steps);
-      if (validationMap > bestMap) {
-        bestMap = validationMap;
-        bestEpoch = epoch;
-        best.save(model);
-      }
-      average?.swap();
-      onProgress({ kind: "end", task });
-      const record: EpochRecord = {
-        epoch,
-        steps: optimiser.steps,
-        loss: lossSum / documents,
-        validationMap,
-        learningRate,
-        seconds: (performance.now() - started) / 1000,
-      };
-      curve.push(record);
-      options.onEpoch?.(record);
+    options.restore?.(state);
+    while (isUnderWay(state, plan, recipe)) {
+      await trainEpoch(options, plan, state);
+      await keeper?.offer(state);
     }
-    best.restore();
-    return { curve, bestEpoch, stoppedEarly: curve.length < epochs };
+    stopIfAborted(options);
+    // What follows, the choice of a threshold and the writing of the model, may fail or be stopped.
+    await keeper?.offer(state, true);
+    const { curve, bestEpoch } = state.position;
+    state.best.restore();
+    return { curve, bestEpoch, stoppedEarly: curve.length < plan.epochs };
+  } catch (error) {
+    // Only a stop between two steps leaves a state that can be continued from.
+    if (error instanceof KodeksError && error.code === "INTERRUPTED") {
+      await keeper?.offer(state, true);
+    }
+    throw error;
   } finally {
-    optimiser.dispose();
-    average?.dispose();
-    best.dispose();
+    disposeState(state);
   }
 }
 
-/** Adds the gradients of one batch to the parameters and returns its loss. */
+/** What follows from the options and stays the same. */
+interface Plan {
+  readonly epochs: number;
+  readonly steps: number;
+  readonly warmupSteps: number;
+  readonly targets: readonly Int32Array[];
+  readonly loss: BatchLoss;
+}
+
+function planOf({ train, labels, recipe, evidence, loss }: TrainerOptions): Plan {
+  const stepsPerEpoch = Math.ceil(train.courses.length / recipe.batchSize);
+  const epochs = epochsOf(recipe, stepsPerEpoch);
+  const steps = epochs * stepsPerEpoch;
+  return {
+    epochs,
+    steps,
+    warmupSteps: Math.round(recipe.warmupShare * steps),
+    targets: train.courses.map((course) => labelsOf(course, labels).known),
+    loss: loss ?? recipeLoss(recipe, evidence),
+  };
+}
+
+function learntParameters({ model, extra }: TrainerOptions): ReadonlyMap<string, Tensor> {
+  return new Map([...model.namedParameters(), ...(extra?.namedParameters("extra.") ?? [])]);
+}
+
+function isUnderWay({ position }: TrainingState, { epochs }: Plan, { patience }: Recipe): boolean {
+  return position.epoch <= epochs && position.epoch - position.bestEpoch <= patience;
+}
+
+function stopIfAborted({ signal }: TrainerOptions): void {
+  if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
+}
+
+/** Takes the epoch from where it stands to its end: the steps that are left, then the validation. */
+async function trainEpoch(
+  options: TrainerOptions,
+  plan: Plan,
+  state: TrainingState,
+): Promise<void> {
+  const { train, recipe, keeper, onProgress = silent } = options;
+  const { epoch, batches: done, seconds } = state.position;
+  const began = performance.now() - seconds * 1000;
+  const elapsed = (): number => (performance.now() - began) / 1000;
+  const count = train.courses.length;
+  const task = `epoch ${epoch}/${plan.epochs}`;
+  onProgress({ kind: "start", task, total: count, unit: "documents" });
+  for (const batch of epochBatches(count, recipe.batchSize, recipe.seed, epoch).slice(done)) {
+    stopIfAborted(options);
+    trainStep(options, plan, state, batch);
+    state.position.seconds = elapsed();
+    await keeper?.offer(state);
+    onProgress({ kind: "advance", done: state.position.documents });
+    await setImmediate();
+  }
+  const validationMap = await validate(options, state);
+  onProgress({ kind: "end", task });
+  const { position, optimiser } = state;
+  const record: EpochRecord = {
+    epoch,
+    steps: optimiser.steps,
+    loss: position.lossSum / count,
+    validationMap,
+    learningRate: position.learningRate,
+    seconds: elapsed(),
+  };
+  const { curve, bestEpoch, bestMap } = position;
+  state.position = { ...epochStart(epoch + 1), curve: [...curve, record], bestEpoch, bestMap };
+  options.onEpoch?.(record);
+}
+
+/** One update of the weights. */
 function trainStep(
-  { model, recipe, evidence = [] }: TrainerOptions,
-  documents: ReadonlyMap<number, Int32Array>,
-  targets: readonly Int32Array[],
-  random: Generator,
-): number {
-  const { windowLength, labels } = model.shape;
-  let total = 0;
-  const batch = [...documents.keys()];
-  const ids = (i: number): Int32Array => documents.get(i) as Int32Array;
-  const length = (i: number): number => ids(i).length;
-  const lambda = evidence.length === 0 ? null : recipe.evidenceSupervision;
-  const pairs = lambda === null ? 0 : evidencePairs(evidence, batch);
-  for (const part of microBatches(batch, length, windowLength, recipe.microBatchTokens)) {
-    total += scope(() => {
-      const decoded = model.forward(part.map(ids), random);
-      const goals = multiHot(part, targets, labels);
-      const ofCodes = lossShare(decoded.logits, goals, batch.length, recipe.loss);
-      const marked = pairs === 0 ? [] : part.map((i) => evidence[i]);
-      const ofEvidence = evidenceLossShare(decoded, marked, pairs);
-      const loss =
-        ofEvidence === null ? ofCodes : ops.add(ofCodes, ofEvidence, { alpha: lambda as number });
-      backward(loss);
-      return loss.item();
-    });
+  options: TrainerOptions,
+  plan: Plan,
+  state: TrainingState,
+  batch: readonly number[],
+): void {
+  const { model, train, recipe, maskId } = options;
+  const { optimiser, position } = state;
+  const step = optimiser.steps + 1;
+  const rate = recipe.learningRate * linearSchedule(step, plan.warmupSteps, plan.steps + 1);
+  const documents: BatchDocuments = new Map(
+    batch.map((i) => [i, maskTokens(train.ids(i), recipe.tokenMasking, maskId, state.masking)]),
+  );
+  const part = plan.loss(batch);
+  const loss = addGradients(model, documents, plan.targets, part, recipe, state.dropout);
+  refuseInfinite("loss", loss, step, batch, train);
+  if (recipe.clipNorm !== null) {
+    const norm = clipGradients([...state.parameters.values()], recipe.clipNorm);
+    refuseInfinite("gradient's norm", norm, step, batch, train);
   }
-  return total;
+  optimiser.step(rate);
+  state.average?.update();
+  position.batches += 1;
+  position.documents += batch.length;
+  position.lossSum += loss * batch.length;
+  position.learningRate = rate;
 }
 
-function multiHot(
-  documents: readonly number[],
-  targets: readonly Int32Array[],
-  labels: number,
-): Tensor {
-  const matrix = new Float32Array(documents.length * labels);
-  documents.forEach((document, row) => {
-    for (const label of targets[document]) matrix[row * labels + label] = 1;
-  });
-  return fromArray(matrix, [documents.length, labels]);
+/** Scores the validation split, and keeps the weights if they are the best so far. */
+async function validate(options: TrainerOptions, state: TrainingState): Promise<number> {
+  state.average?.swap();
+  try {
+    const map = await meanAveragePrecision(options, state.optimiser.steps);
+    const { bestMap, epoch } = state.position;
+    if (bestMap === null || map > bestMap) {
+      saveBest(state);
+      state.position.bestMap = map;
+      state.position.bestEpoch = epoch;
+    }
+    return map;
+  } finally {
+    state.average?.swap();
+  }
 }
 
-function checkLoss(loss: number, step: number, batch: readonly number[], train: SplitReader): void {
-  if (Number.isFinite(loss)) return;
-  const ids = batch.map((i) => train.courses[i]?.courseId).slice(0, 20);
-  throw diverged(`the loss became ${loss} at step ${step}`, `courses ${ids.join(", ")}`);
+function refuseInfinite(
+  what: string,
+  value: number,
+  step: number,
+  batch: readonly number[],
+  train: SplitReader,
+): void {
+  if (Number.isFinite(value)) return;
+  const ids = batch.slice(0, 20).map((i) => train.courses[i]?.courseId);
+  throw diverged(`the ${what} became ${value} at step ${step}`, `courses ${ids.join(", ")}`);
 }
 
 function diverged(message: string, where: string): KodeksError {
-  const remedy = "Lower the learning rate, or set clipNorm in the recipe.";
-  return new KodeksError("DIVERGED", message, { where, remedy });
+  return new KodeksError("DIVERGED", message, { where, remedy: divergedRemedy });
 }
 
 async function meanAveragePrecision(options: TrainerOptions, steps: number): Promise<number> {

@@ -1,0 +1,74 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { KodeksError } from "../base/errors.ts";
+import { readManifest, writeManifest } from "../base/manifest.ts";
+import { modelCard } from "./model-card.ts";
+import { refuseOtherRun } from "./run-identity.ts";
+import type { RunIdentity } from "./run-identity.ts";
+import type { RunVersions } from "./run-versions.ts";
+import type { TrainReport } from "./train.ts";
+
+/** The names of the inputs, of which only the last part is kept. */
+interface Inputs {
+  readonly dataset: string;
+  readonly encoder?: string;
+}
+
+/**
+ * Writes down how a model was made, enough to make it again: `recipe.json`, which `--recipe` takes,
+ * `training.json`, the model card and the manifest.
+ */
+export async function describeRun(
+  folder: string,
+  { dataset, encoder }: Inputs,
+  run: { readonly identity: RunIdentity; readonly versions: RunVersions },
+  report: TrainReport,
+): Promise<void> {
+  const { recipe, level, architecture } = run.identity;
+  const write = (name: string, content: object): Promise<void> =>
+    writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+  await write("recipe.json", recipe);
+  await write("training.json", { ...run.identity, versions: run.versions, ...report });
+  await writeFile(join(folder, "README.md"), modelCard({ architecture, level, recipe, report }));
+  const started = run.identity.encoder;
+  await writeManifest(folder, {
+    kind: "model",
+    command: "kodeks train",
+    seed: recipe.seed,
+    inputs: [
+      { path: dataset, sha256: run.identity.dataset },
+      ...(encoder === undefined || started === null ? [] : [{ path: encoder, sha256: started }]),
+    ],
+    counts: { labels: report.labels, parameters: report.parameters },
+    details: { architecture, level, recipe: recipe.name, bestEpoch: report.bestEpoch },
+  });
+}
+
+/**
+ * The report of a training that has ended already, as happens to a run that is resumed once too often;
+ * null where there is no finished model.
+ *
+ * @throws KodeksError RESUME_MISMATCH where the model was made by another run
+ */
+export async function finishedReport(
+  folder: string,
+  identify: () => Promise<RunIdentity>,
+): Promise<TrainReport | null> {
+  let training: Record<string, unknown>;
+  try {
+    await readManifest(folder, "model");
+    const text = await readFile(join(folder, "training.json"), "utf8");
+    training = JSON.parse(text) as Record<string, unknown>;
+  } catch (error) {
+    if (error instanceof KodeksError || error instanceof SyntaxError) return null;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  const identity = await identify();
+  const { versions: _, ...rest } = training;
+  const isIdentity = (key: string): boolean => Object.hasOwn(identity, key);
+  const pick = (keep: (key: string) => boolean): object =>
+    Object.fromEntries(Object.entries(rest).filter(([key]) => keep(key)));
+  refuseOtherRun(pick(isIdentity), identity, folder);
+  return pick((key) => !isIdentity(key)) as TrainReport;
+}
