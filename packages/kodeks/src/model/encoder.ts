@@ -5,6 +5,7 @@ import {
   isAvailable,
   LayerNorm,
   Linear,
+  matmul,
   Module,
   ops,
 } from "@kodeks/libtorch";
@@ -82,9 +83,9 @@ class SelfAttention extends Module {
       return ops.scaledDotProductAttention(query, key, value, mask);
     }
     const scaled = ops.mulScalar(query, 1 / Math.sqrt(query.dim(-1)));
-    const scores = ops.matmul(scaled, ops.transpose(key, -1, -2));
+    const scores = matmul(scaled, ops.transpose(key, -1, -2));
     const weights = ops.softmax(mask === null ? scores : ops.add(scores, mask), -1);
-    return ops.matmul(dropout(weights, dropped, random), value);
+    return matmul(dropout(weights, dropped, random), value);
   }
 }
 

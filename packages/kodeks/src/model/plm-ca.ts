@@ -1,4 +1,4 @@
-import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import { LayerNorm, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
 import { logAttentionOf } from "./label-decoder.ts";
@@ -34,11 +34,11 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
     const attention: Tensor[] = [];
     const mixed = documents.map((hidden) => {
       const keys = this.#key.forward(hidden);
-      const matches = ops.matmul(this.#queries, ops.transpose(keys, 0, 1));
+      const matches = matmul(this.#queries, ops.transpose(keys, 0, 1));
       const weights = ops.softmax(matches, -1);
       scores.push(matches);
       attention.push(weights);
-      return ops.matmul(weights, this.#value.forward(hidden));
+      return matmul(weights, this.#value.forward(hidden));
     });
     const logits = this.#output.forward(this.#norm.forward(ops.stack(mixed)));
     return { logits: ops.squeeze(logits, -1), attention, logAttention: logAttentionOf(scores) };

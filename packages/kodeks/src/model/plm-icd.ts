@@ -1,4 +1,4 @@
-import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
 import { logAttentionOf } from "./label-decoder.ts";
@@ -31,11 +31,11 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
     const attention: Tensor[] = [];
     const rows = documents.map((hidden) => {
       const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = ops.matmul(this.#queries, ops.transpose(projected, 0, 1));
+      const matches = matmul(this.#queries, ops.transpose(projected, 0, 1));
       const weights = ops.softmax(matches, -1);
       scores.push(matches);
       attention.push(weights);
-      const mixed = ops.matmul(weights, hidden);
+      const mixed = matmul(weights, hidden);
       return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
     });
     return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };

@@ -20,6 +20,7 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     averaging: null,
     patience: 100,
     microBatchTokens: 16_384,
+    precision: "float32",
     seed: 1,
     ...changes,
   };

@@ -107,6 +107,7 @@ describe("resolveRecipe", () => {
     ["loss", "median"],
     ["patience", 0],
     ["microBatchTokens", 0],
+    ["precision", "float16"],
     ["seed", -1],
     ["name", ""],
     ["learningrate", 1],

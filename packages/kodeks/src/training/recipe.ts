@@ -43,6 +43,11 @@ const settings = z.strictObject({
   patience: z.int().positive(),
   /** Tokens, padding included, that go through the model at once; bounds a step's memory. */
   microBatchTokens: z.int().positive(),
+  /**
+   * In what training multiplies matrices. Weights, gradients, norms, softmax and loss are float32 either
+   * way, and so is all scoring.
+   */
+  precision: z.enum(["float32", "bfloat16"]),
   seed: z.int().nonnegative(),
 });
 
@@ -81,6 +86,7 @@ export const recipes = {
     averaging: null,
     patience: 2,
     microBatchTokens: 16_384,
+    precision: "float32",
     seed: 1,
   },
   small: {
@@ -101,6 +107,7 @@ export const recipes = {
     averaging: 0.99,
     patience: 6,
     microBatchTokens: 16_384,
+    precision: "float32",
     seed: 1,
   },
 } as const satisfies Record<string, Recipe>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { libtorchInfo, parallelInfo } from "@kodeks/libtorch";
+import { libtorchInfo, threadsInUse } from "@kodeks/libtorch";
 import { version } from "../base/version.ts";
 
 /** What computed a run: other versions, threads or processors may round otherwise. */
@@ -13,6 +13,7 @@ export interface RunVersions {
   readonly libtorch: string;
   readonly node: string;
   readonly processor: string;
+  /** Of matrix multiplication; null where libtorch chose them. */
   readonly threads: number | null;
 }
 
@@ -21,14 +22,13 @@ let codeHash: Promise<string> | undefined;
 /** The versions of this very process. */
 export async function runVersions(): Promise<RunVersions> {
   codeHash ??= hashCode(fileURLToPath(new URL("..", import.meta.url)));
-  const threads = /at::get_num_threads\(\)\s*:\s*(\d+)/.exec(parallelInfo());
   return {
     kodeks: version,
     code: await codeHash,
     libtorch: libtorchInfo().version,
     node: process.versions.node,
     processor: process.arch,
-    threads: threads === null ? null : Number(threads[1]),
+    threads: threadsInUse()?.blas ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { backward, fromArray, scope } from "@kodeks/libtorch";
+import { backward, fromArray, scope, withMatmulPrecision } from "@kodeks/libtorch";
 import type { Generator, Tensor } from "@kodeks/libtorch";
 import { microBatches } from "../dataset/batches.ts";
 import type { CodingModel } from "../model/coding-model.ts";
@@ -31,7 +31,7 @@ export function addGradients(
   for (const part of microBatches([...documents.keys()], length, windowLength, limit)) {
     total += scope(() => {
       const tokens = part.map(ids);
-      const output = model.forward(tokens, random);
+      const output = withMatmulPrecision(recipe.precision, () => model.forward(tokens, random));
       const goals = multiHot(part, targets, labels);
       const share = loss({ documents: part, ids: tokens, targets: goals }, output);
       backward(share);

@@ -168,6 +168,11 @@ export function restoreState(
     // A mapped tensor of bytes may lie at any address, and the generator reads whole words.
     state.dropout.restore(ops.clone(file.tensor("dropout")));
   });
+  resumeAt(state, numbers);
+}
+
+/** Puts the numbers of a state in place; its tensors are copied in by whoever has them. */
+export function resumeAt(state: TrainingState, numbers: StateNumbers): void {
   state.optimiser.resumeAt(numbers.steps);
   if (numbers.averagedSteps !== null) state.average?.resumeAt(numbers.averagedSteps);
   state.masking.restore(numbers.masking);
