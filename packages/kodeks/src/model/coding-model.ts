@@ -1,4 +1,4 @@
-import { Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import { fromArray, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
@@ -6,6 +6,7 @@ import { firstPosition, isRoberta } from "./encoder-config.ts";
 import { Encoder } from "./encoder.ts";
 import type { Randomness } from "./encoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import type { LexicalChannel } from "./lexical/lexical-channel.ts";
 import { CrossAttentionDecoder } from "./plm-ca.ts";
 import { LabelAttentionDecoder } from "./plm-icd.ts";
 import { packWindows } from "./windows.ts";
@@ -55,6 +56,8 @@ export class CodingModel extends Module {
   readonly shape: ModelShape;
   readonly encoder: Encoder;
   readonly decoder: LabelDecoder;
+  /** Adds its logits to the decoder's wherever documents are scored. */
+  lexical: LexicalChannel | null = null;
 
   constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
     super();
@@ -92,6 +95,13 @@ export class CodingModel extends Module {
    * Probabilities of all codes, `[B × C]` row-major. A document's scores do not depend on the others.
    */
   score(documents: readonly Int32Array[]): Float32Array {
-    return scope(() => noGrad(() => ops.sigmoid(this.forward(documents).logits).toFloat32()));
+    return scope(() => noGrad(() => this.probabilities(this.forward(documents).logits, documents)));
+  }
+
+  /** Probabilities from a batch's logits, the lexical channel's added where there is one. */
+  probabilities(logits: Tensor, documents: readonly Int32Array[]): Float32Array {
+    if (this.lexical === null) return ops.sigmoid(logits).toFloat32();
+    const lexical = fromArray(this.lexical.logitsOf(documents), logits.shape);
+    return ops.sigmoid(ops.add(logits, lexical)).toFloat32();
   }
 }

@@ -35,6 +35,15 @@ const settings = z.strictObject({
    */
   evidenceSupervision: z.number().positive().nullable(),
   /**
+   * A sparse linear model over hashed n-grams whose logits are added to the model's: trained by itself and
+   * `stacked` on it, or null.
+   */
+  lexical: z.enum(["stacked"]).nullable(),
+  /** log₂ of the number of buckets that n-grams are hashed into. */
+  lexicalBits: z.int().min(8).max(24),
+  /** N-grams that occur in the notes of fewer patients get no weight: a name would be one. */
+  lexicalPatients: z.int().positive(),
+  /**
    * Share of a moving average of the weights that an optimiser step keeps; the average is what is
    * validated and kept. Null: the weights themselves.
    */
@@ -83,6 +92,9 @@ export const recipes = {
     clipNorm: null,
     loss: "mean",
     evidenceSupervision: null,
+    lexical: null,
+    lexicalBits: 18,
+    lexicalPatients: 10,
     averaging: null,
     patience: 2,
     microBatchTokens: 16_384,
@@ -104,6 +116,9 @@ export const recipes = {
     clipNorm: 1,
     loss: "sum-over-10",
     evidenceSupervision: 1,
+    lexical: null,
+    lexicalBits: 18,
+    lexicalPatients: 10,
     averaging: 0.99,
     patience: 6,
     microBatchTokens: 16_384,

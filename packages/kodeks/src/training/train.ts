@@ -6,6 +6,7 @@ import { refuseOutAround } from "../base/refuse-out-around.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { openDataset } from "../dataset/dataset.ts";
 import { readEvidence } from "../dataset/evidence.ts";
+import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
@@ -19,6 +20,8 @@ import type { Recipe } from "./recipe.ts";
 import { hashLabels } from "./run-identity.ts";
 import type { RunIdentity } from "./run-identity.ts";
 import { scoreSplit } from "./score-split.ts";
+import { stackLexical } from "./stack-lexical.ts";
+import type { StackedLexical } from "./stack-lexical.ts";
 import { beginOrResume, explained } from "./survival.ts";
 import type { Resumed, Survival } from "./survival.ts";
 import { trainModel } from "./trainer.ts";
@@ -60,6 +63,8 @@ export interface TrainReport extends TrainingResult {
   readonly validationCourses: number;
   readonly tau: number;
   readonly validationF1: number;
+  /** Of the lexical channel, where there is one. */
+  readonly lexical?: StackedLexical;
   /** Of the process that ended it. */
   readonly seconds: number;
 }
@@ -162,14 +167,31 @@ async function trainInto(
       ...(restore === undefined ? {} : { restore }),
       ...(keeper === undefined ? {} : { keeper }),
     });
-    const { tau, f1Micro } = chooseThreshold(
-      await scoreSplit(model, validation, labels, {
+    const score = (): Promise<ScoreMatrix> =>
+      scoreSplit(model, validation, labels, {
         microBatchTokens: recipe.microBatchTokens,
         ...forwarded,
-      }),
-    );
+      });
+    let scores = await score();
+    let lexical: StackedLexical | undefined;
+    if (recipe.lexical === "stacked") {
+      lexical = await stackLexical(scores, {
+        model,
+        pieces: tokenizer.pieces(),
+        bits: recipe.lexicalBits,
+        train: split,
+        validation,
+        labels,
+        minimumPatients: recipe.lexicalPatients,
+        seed: recipe.seed,
+        signal: options.signal,
+      });
+      scores = await score();
+    }
+    const { tau, f1Micro } = chooseThreshold(scores);
     const report = {
       ...result,
+      ...(lexical === undefined ? {} : { lexical }),
       parameters: model.parameters().reduce((sum, tensor) => sum + tensor.size, 0),
       labels: labels.size,
       trainingCourses: split.courses.length,
