@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../base/random.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
@@ -8,6 +10,7 @@ import { syntheticDataset } from "../training/synthetic-dataset.fixture.ts";
 import { kodeks, startKodeks, succeed } from "./kodeks.fixture.ts";
 
 const makeFolder = temporaryFolders(afterAll);
+const bin = fileURLToPath(new URL("../../bin/kodeks.js", import.meta.url));
 
 let dataset = "";
 let whole: Buffer;
@@ -66,12 +69,36 @@ describe("kodeks train --resume", { timeout: 240_000 }, () => {
     expect(readdirSync(folder)).toEqual(["model"]);
   });
 
-  it.each(["SIGINT", "SIGTERM"] as const)("goes on after %s, which says how", async (signal) => {
+  it("keeps the last good checkpoint when nothing can be written any more", async () => {
     const folder = makeFolder();
     const out = join(folder, "model");
     const { child, ended } = startKodeks(command(out, "--checkpoint-updates", "3"));
     await until(child, () => checkpointsOf(out).some((name) => name.startsWith("epoch-")));
-    child.kill(signal);
+    child.kill("SIGTERM");
+    expect((await ended).status).toBe(130);
+    const kept = checkpointsOf(out);
+    // A limit on the size of files does what a full disk does: small files pass, weights do not.
+    const limited = spawnSync(
+      "sh",
+      ["-c", 'ulimit -f 50; exec "$0" "$@"', process.execPath, bin, ...command(out, "--resume")],
+      { encoding: "utf8" },
+    );
+    expect(limited.status).toBe(1);
+    expect(limited.stderr).toMatch(/^warning: the checkpoint .* \(EFBIG\); .*epoch.* is kept$/m);
+    expect(limited.stderr).toMatch(/^warning: the last checkpoint is kept: .*--resume\.$/m);
+    expect(limited.stderr).toMatch(/^error SYSTEM: a file became larger than is allowed$/m);
+    expect(checkpointsOf(out)).toEqual(kept);
+    expect(readdirSync(folder)).toEqual(["model.checkpoints"]);
+    succeed(command(out, "--resume"));
+    expect(weightsIn(out).equals(whole)).toBe(true);
+  });
+
+  it("goes on after Ctrl-C, which says how", async () => {
+    const folder = makeFolder();
+    const out = join(folder, "model");
+    const { child, ended } = startKodeks(command(out, "--checkpoint-updates", "3"));
+    await until(child, () => checkpointsOf(out).some((name) => name.startsWith("epoch-")));
+    child.kill("SIGINT");
     const { status, stdout, stderr } = await ended;
     expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
     expect(stderr).toMatch(
