@@ -2,10 +2,13 @@ import { Command, Option } from "commander";
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
-import type { TrainReport } from "../training/train.ts";
+import type { Peers } from "../training/peers.ts";
+import type { ProcessPlace } from "../training/process-environment.ts";
+import type { TrainOptions, TrainReport } from "../training/train.ts";
 import type { EpochRecord } from "../training/trainer.ts";
 import { folderName, positiveNumber, wholeNumber } from "./arguments.ts";
 import { formatDuration } from "./duration.ts";
+import { placeAmongProcesses } from "./place-among-processes.ts";
 import { runCommand } from "./run.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
@@ -28,6 +31,8 @@ interface Options {
   readonly checkpointUpdates?: number;
   readonly checkpointKeep: number;
   readonly resume?: true;
+  readonly processes?: number;
+  readonly peerTimeout: number;
   readonly threads?: number;
   readonly force?: true;
   readonly json?: true;
@@ -90,6 +95,13 @@ export function trainCommand(): Command {
       wholeNumber(1),
       2,
     )
+    .option("--processes <n>", "train with so many processes of this machine", wholeNumber(1, 1024))
+    .option(
+      "--peer-timeout <seconds>",
+      "with several processes: how long to wait for one before it counts as lost",
+      positiveNumber,
+      600,
+    )
     .addOption(threadsOption())
     .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
@@ -99,24 +111,37 @@ export function trainCommand(): Command {
       `
 The options from --epochs to --seed change the recipe. Ctrl-C stops and writes a checkpoint: the same
 command with --resume goes on from there and ends with the same weights. A training that ends well
-removes its checkpoints.
+removes its checkpoints. Processes that find MASTER_ADDR, MASTER_PORT, RANK and WORLD_SIZE train
+together: docs/clusters.md.
 
 Examples:
   kodeks train dataset --out model
   kodeks train dataset --out model --level 5 --recipe paper --encoder MeDa-BERT
   kodeks train dataset --out model --size mini --updates 2000 --seed 7
-  kodeks train dataset --out model --size mini --updates 2000 --seed 7 --resume`,
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7 --resume
+  kodeks train dataset --out model --processes 2`,
     )
     .action((dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, note, print }) => {
+        const place = await placeAmongProcesses(options.processes);
+        if (place === "launcher") {
+          const { launchProcesses } = await import("./launch-processes.ts");
+          process.exitCode = await launchProcesses({
+            processes: options.processes ?? 1,
+            arguments: process.argv.slice(1),
+            signal,
+            write: (text) => process.stderr.write(text),
+          });
+          return;
+        }
         const { resolveRecipe } = await import("../training/recipe.ts");
         const { epochs, updates, batchSize, learningRate, patience, seed } = options;
         const changes = { epochs, updates, batchSize, learningRate, patience, seed };
         const recipe = resolveRecipe(options.recipe, changes);
-        await useThreads(options.threads);
-        const { train } = await import("../training/train.ts");
+        await useThreads(options.threads, place?.localProcesses ?? 1);
+        const { followTraining, train } = await import("../training/train.ts");
         let best = Number.NEGATIVE_INFINITY;
-        const report = await train({
+        const task: TrainOptions = {
           dataset,
           out: options.out,
           level: Number(options.level) as CodeLevel,
@@ -146,12 +171,37 @@ Examples:
             if (!options.quiet) note(epochLine(record, record.validationMap > best));
             best = Math.max(best, record.validationMap);
           },
-        });
-        await print(
-          options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
-        );
+        };
+        const peers = place === null ? null : await joinPeers(place, options, signal);
+        try {
+          if (peers !== null && !peers.isFirst) {
+            await followTraining({ ...quietly(task), peers });
+            return;
+          }
+          const report = await train({ ...task, ...(peers === null ? {} : { peers }) });
+          await print(
+            options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
+          );
+        } finally {
+          await peers?.leave();
+        }
       }, options),
     );
+}
+
+async function joinPeers(
+  place: ProcessPlace,
+  { peerTimeout }: Options,
+  signal: AbortSignal,
+): Promise<Peers> {
+  const { Peers } = await import("../training/peers.ts");
+  return Peers.join(place, { timeoutSeconds: peerTimeout, signal });
+}
+
+/** The task of a process that is not the first, which alone reports. */
+function quietly(task: TrainOptions): TrainOptions {
+  const { onProgress: _progress, onEpoch: _epoch, ...rest } = task;
+  return rest;
 }
 
 function epochLine(record: EpochRecord, isBest: boolean): string {

@@ -1,19 +1,20 @@
 import { backward, fromArray, scope, withMatmulPrecision } from "@kodeks/libtorch";
-import type { Generator, Tensor } from "@kodeks/libtorch";
+import type { Tensor } from "@kodeks/libtorch";
 import { microBatches } from "../dataset/batches.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import type { PartLoss } from "./batch-loss.ts";
+import type { DropoutOf } from "./document-random.ts";
 import type { Recipe } from "./recipe.ts";
 
-/** The documents of a batch, by their row in the training split. */
+/** Documents of a batch, by their row in the training split. */
 export type BatchDocuments = ReadonlyMap<number, Int32Array>;
 
 /**
- * Adds the gradients of one batch to the parameters and returns its loss. The batch goes through the
- * model in parts that keep within the recipe's tokens.
+ * Adds the gradients of a batch, or of some of its documents, to the parameters and returns what they
+ * contribute to its loss. They go through the model in parts that keep within the recipe's tokens.
  *
  * @param targets labels of every training course
- * @param random what dropout draws from
+ * @param dropoutOf gives what dropout draws from
  */
 export function addGradients(
   model: CodingModel,
@@ -21,7 +22,7 @@ export function addGradients(
   targets: readonly Int32Array[],
   loss: PartLoss,
   recipe: Recipe,
-  random: Generator,
+  dropoutOf: DropoutOf,
 ): number {
   const { windowLength, labels } = model.shape;
   const ids = (document: number): Int32Array => documents.get(document) as Int32Array;
@@ -31,7 +32,10 @@ export function addGradients(
   for (const part of microBatches([...documents.keys()], length, windowLength, limit)) {
     total += scope(() => {
       const tokens = part.map(ids);
-      const output = withMatmulPrecision(recipe.precision, () => model.forward(tokens, random));
+      const windows = tokens.map((own) => Math.ceil(own.length / windowLength));
+      const output = withMatmulPrecision(recipe.precision, () =>
+        model.forward(tokens, dropoutOf(part, windows)),
+      );
       const goals = multiHot(part, targets, labels);
       const share = loss({ documents: part, ids: tokens, targets: goals }, output);
       backward(share);

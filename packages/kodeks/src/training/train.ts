@@ -3,6 +3,7 @@ import { hashFolder } from "../base/manifest.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
 import { refuseOutAround } from "../base/refuse-out-around.ts";
+import { version } from "../base/version.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { openDataset } from "../dataset/dataset.ts";
 import { readEvidence } from "../dataset/evidence.ts";
@@ -16,6 +17,7 @@ import { checkpointsBeside, removeCheckpoints } from "./checkpoint-folder.ts";
 import type { CheckpointSchedule } from "./checkpoint-keeper.ts";
 import { describeRun, finishedReport } from "./describe-run.ts";
 import { newModel } from "./new-model.ts";
+import type { Peers } from "./peers.ts";
 import type { Recipe } from "./recipe.ts";
 import { hashLabels } from "./run-identity.ts";
 import type { RunIdentity } from "./run-identity.ts";
@@ -48,6 +50,8 @@ export interface TrainOptions {
   readonly resume?: boolean;
   /** Replace `out`, and unless resuming remove the checkpoints beside it. */
   readonly force?: boolean;
+  /** The processes that train together; all but the first call {@link followTraining}. */
+  readonly peers?: Peers;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
@@ -76,7 +80,7 @@ const defaultEvidenceShare = 0.05;
  * Trains a model on a dataset folder and writes a model folder, which appears complete or not at all.
  *
  * @throws KodeksError NOT_FOUND, BAD_FOLDER, EMPTY_SPLIT, TOKENIZER_MISMATCH, BAD_CHECKPOINT, EXISTS,
- * RESUME_MISMATCH, DIVERGED, INTERRUPTED
+ * RESUME_MISMATCH, DIVERGED, INTERRUPTED, BAD_PROCESSES, PEER_LOST
  */
 export async function train(options: TrainOptions): Promise<TrainReport> {
   const dataset = await openDataset(options.dataset);
@@ -87,22 +91,41 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
   if (options.resume === true && options.force !== true) {
     const report = await finishedReport(options.out, () => identify(options, dataset));
     if (report !== null) {
+      await options.peers?.isBeginning(false);
       await removeCheckpoints(checkpoints);
       return report;
     }
   }
   let survival: Survival | undefined;
-  let report: TrainReport | undefined;
+  let report: TrainReport | null | undefined;
   try {
     await writeFolder(options.out, options, async (temporary) => {
-      survival = await beginOrResume(checkpoints, await identify(options, dataset), options);
-      report = await trainInto(temporary, options, dataset, survival);
+      const identity = await identify(options, dataset);
+      survival = await beginOrResume(checkpoints, identity, options);
+      await options.peers?.isBeginning(true);
+      await options.peers?.refuseOtherTasks({ identity, version });
+      report = await trainInto({ folder: temporary, survival }, options, dataset);
     });
   } catch (error) {
     throw explained(error, survival, options.onWarning);
   }
   await removeCheckpoints(checkpoints);
   return report as TrainReport;
+}
+
+/**
+ * Trains together with the first of several processes, which writes the model.
+ *
+ * @throws KodeksError as {@link train} does
+ */
+export async function followTraining(
+  options: TrainOptions & { readonly peers: Peers },
+): Promise<void> {
+  const dataset = await openDataset(options.dataset);
+  const identity = await identify(options, dataset);
+  if (!(await options.peers.isBeginning(true))) return;
+  await options.peers.refuseOtherTasks({ identity, version });
+  await trainInto(null, options, dataset);
 }
 
 async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIdentity> {
@@ -120,13 +143,13 @@ async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIde
   };
 }
 
-/** Trains and fills the folder of the model. */
+/** Trains and fills the folder of the model; null where another process does that. */
 async function trainInto(
-  folder: string,
+  target: { readonly folder: string; readonly survival: Survival } | null,
   options: TrainOptions,
   dataset: Dataset,
-  { run, restore, keeper }: Survival,
-): Promise<TrainReport> {
+): Promise<TrainReport | null> {
+  const { restore, keeper } = target?.survival ?? {};
   const { recipe, level, encoder, trainPatients: patients } = options;
   const started = performance.now();
   const labels = dataset.labels(level);
@@ -166,7 +189,9 @@ async function trainInto(
       ...(options.onEpoch === undefined ? {} : { onEpoch: options.onEpoch }),
       ...(restore === undefined ? {} : { restore }),
       ...(keeper === undefined ? {} : { keeper }),
+      ...(options.peers === undefined ? {} : { peers: options.peers }),
     });
+    if (target === null) return null;
     const score = (): Promise<ScoreMatrix> =>
       scoreSplit(model, validation, labels, {
         microBatchTokens: recipe.microBatchTokens,
@@ -200,14 +225,14 @@ async function trainInto(
       validationF1: f1Micro,
       seconds: (performance.now() - started) / 1000,
     };
-    await saveModel(folder, {
+    await saveModel(target.folder, {
       model,
       tokenizer,
       labels,
       thresholds: { tau, evidence: defaultEvidenceShare, tunedOn: "validation" },
       maxTokens: dataset.maxTokens,
     });
-    await describeRun(folder, options, run, report);
+    await describeRun(target.folder, options, target.survival.run, report);
     return report;
   } finally {
     for (const release of releases) release();

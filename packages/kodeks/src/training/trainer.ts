@@ -15,11 +15,15 @@ import { recipeLoss } from "./batch-loss.ts";
 import type { BatchLoss } from "./batch-loss.ts";
 import { divergedRemedy } from "./checkpoint-keeper.ts";
 import type { CheckpointKeeper } from "./checkpoint-keeper.ts";
+import { dropoutOfStep, maskingRandom } from "./document-random.ts";
 import { maskTokens } from "./mask-tokens.ts";
 import { parameterGroups } from "./parameter-groups.ts";
+import type { Peers } from "./peers.ts";
+import { reduceGradients } from "./reduce-gradients.ts";
 import { epochsOf } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
+import { shareState } from "./share-state.ts";
 import { addGradients } from "./train-batch.ts";
 import type { BatchDocuments } from "./train-batch.ts";
 import { createState, disposeState, epochStart, saveBest } from "./training-state.ts";
@@ -51,6 +55,8 @@ export interface TrainerOptions {
   /** Puts the state of a checkpoint in the place of the first one. */
   readonly restore?: (state: TrainingState) => void;
   readonly keeper?: CheckpointKeeper;
+  /** The processes that train together; only the first one needs `restore` and `keeper`. */
+  readonly peers?: Peers;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
   readonly signal?: AbortSignal;
@@ -60,7 +66,7 @@ export interface TrainerOptions {
  * Trains a model (design §3): AdamW under a linear schedule, early stopping on validation mean average
  * precision, the best epoch's weights restored at the end.
  *
- * @throws KodeksError DIVERGED naming the step and its courses, INTERRUPTED
+ * @throws KodeksError DIVERGED naming the step and its courses, INTERRUPTED, PEER_LOST
  */
 export async function trainModel(options: TrainerOptions): Promise<TrainingResult> {
   const { recipe, keeper } = options;
@@ -70,19 +76,21 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
   const state = createState(parameters, groups, recipe);
   try {
     options.restore?.(state);
+    if (options.peers !== undefined) await shareState(options.peers, state);
     while (isUnderWay(state, plan, recipe)) {
       await trainEpoch(options, plan, state);
       await keeper?.offer(state);
     }
-    stopIfAborted(options);
+    await stopIfAborted(options);
     // What follows, the choice of a threshold and the writing of the model, may fail or be stopped.
     await keeper?.offer(state, true);
     const { curve, bestEpoch } = state.position;
     state.best.restore();
     return { curve, bestEpoch, stoppedEarly: curve.length < plan.epochs };
   } catch (error) {
-    // Only a stop between two steps leaves a state that can be continued from.
-    if (error instanceof KodeksError && error.code === "INTERRUPTED") {
+    // Only a stop between two steps leaves a state that can be continued from. Another process is missed
+    // where gradients or scores are exchanged, when nothing has been changed yet.
+    if (error instanceof KodeksError && /^(INTERRUPTED|PEER_LOST)$/.test(error.code)) {
       await keeper?.offer(state, true);
     }
     throw error;
@@ -121,8 +129,9 @@ function isUnderWay({ position }: TrainingState, { epochs }: Plan, { patience }:
   return position.epoch <= epochs && position.epoch - position.bestEpoch <= patience;
 }
 
-function stopIfAborted({ signal }: TrainerOptions): void {
-  if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
+async function stopIfAborted({ signal, peers }: TrainerOptions): Promise<void> {
+  const isStopped = peers === undefined ? signal?.aborted : await peers.isAnyStopped();
+  if (isStopped) throw new KodeksError("INTERRUPTED", "the training was stopped");
 }
 
 /** Takes the epoch from where it stands to its end: the steps that are left, then the validation. */
@@ -139,8 +148,8 @@ async function trainEpoch(
   const task = `epoch ${epoch}/${plan.epochs}`;
   onProgress({ kind: "start", task, total: count, unit: "documents" });
   for (const batch of epochBatches(count, recipe.batchSize, recipe.seed, epoch).slice(done)) {
-    stopIfAborted(options);
-    trainStep(options, plan, state, batch);
+    await stopIfAborted(options);
+    await trainStep(options, plan, state, batch);
     state.position.seconds = elapsed();
     await keeper?.offer(state);
     onProgress({ kind: "advance", done: state.position.documents });
@@ -163,24 +172,28 @@ async function trainEpoch(
 }
 
 /** One update of the weights. */
-function trainStep(
+async function trainStep(
   options: TrainerOptions,
   plan: Plan,
   state: TrainingState,
   batch: readonly number[],
-): void {
-  const { model, train, recipe, maskId } = options;
+): Promise<void> {
+  const { model, train, recipe, maskId, peers } = options;
   const { optimiser, position } = state;
   const step = optimiser.steps + 1;
   const rate = recipe.learningRate * linearSchedule(step, plan.warmupSteps, plan.steps + 1);
-  const documents: BatchDocuments = new Map(
-    batch.map((i) => [i, maskTokens(train.ids(i), recipe.tokenMasking, maskId, state.masking)]),
-  );
-  const part = plan.loss(batch);
-  const loss = addGradients(model, documents, plan.targets, part, recipe, state.dropout);
+  const windows = (i: number): number => Math.ceil(train.length(i) / model.shape.windowLength);
+  const own = peers?.share(batch, windows) ?? batch;
+  const masked = (i: number): Int32Array =>
+    maskTokens(train.ids(i), recipe.tokenMasking, maskId, maskingRandom(recipe.seed, step, i));
+  const documents: BatchDocuments = new Map(own.map((i) => [i, masked(i)]));
+  const dropout = dropoutOfStep(state.dropout, recipe.seed, step);
+  const parameters = [...state.parameters.values()];
+  const share = addGradients(model, documents, plan.targets, plan.loss(batch), recipe, dropout);
+  const loss = peers === undefined ? share : await reduceGradients(peers, parameters, share);
   refuseInfinite("loss", loss, step, batch, train);
   if (recipe.clipNorm !== null) {
-    const norm = clipGradients([...state.parameters.values()], recipe.clipNorm);
+    const norm = clipGradients(parameters, recipe.clipNorm);
     refuseInfinite("gradient's norm", norm, step, batch, train);
   }
   optimiser.step(rate);
@@ -225,9 +238,10 @@ function diverged(message: string, where: string): KodeksError {
 }
 
 async function meanAveragePrecision(options: TrainerOptions, steps: number): Promise<number> {
-  const { model, validation, labels, recipe, signal } = options;
+  const { model, validation, labels, recipe, signal, peers } = options;
   const matrix = await scoreSplit(model, validation, labels, {
     microBatchTokens: recipe.microBatchTokens,
+    ...(peers === undefined ? {} : { peers }),
     ...(signal === undefined ? {} : { signal }),
   });
   // An epoch's last step may have ruined the weights, and scores that are NaN would rank as perfect.
