@@ -108,15 +108,25 @@ function innerProducts(
     document.rows.forEach((row, k) => (dense[row] = document.values[k]));
     // One triangle of a symmetric matrix is enough.
     for (let j = a === b ? i : 0; j < b.length; j += 1) {
-      const { rows: others, values } = b[j];
-      let sum = 1;
-      for (let k = 0; k < others.length; k += 1) sum += values[k] * dense[others[k]];
+      const sum = 1 + dot(b[j], dense);
       products[i * b.length + j] = sum;
       if (a === b) products[j * b.length + i] = sum;
     }
     for (const row of document.rows) dense[row] = 0;
   });
   return products;
+}
+
+function dot({ rows, values }: LexicalFeatures, dense: Float32Array): number {
+  let [even, odd] = [0, 0];
+  let k = 0;
+  // Two sums at a time need not wait for one another.
+  for (; k + 2 <= rows.length; k += 2) {
+    even += values[k] * dense[rows[k]];
+    odd += values[k + 1] * dense[rows[k + 1]];
+  }
+  if (k < rows.length) even += values[k] * dense[rows[k]];
+  return even + odd;
 }
 
 /** By power iteration, a little more than it finds. */

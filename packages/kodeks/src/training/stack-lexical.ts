@@ -38,7 +38,8 @@ export interface StackLexicalOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const penalties = [0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 0.0003];
+/** Each fit goes on from the one before, so that the weakest ones end early rather than overfit. */
+const penalties = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001];
 const weights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3];
 
 /**
