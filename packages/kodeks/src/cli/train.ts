@@ -56,7 +56,7 @@ export function trainCommand(): Command {
     )
     .addOption(
       new Option("--architecture <name>", "what turns hidden states into codes")
-        .choices(["plm-ca", "plm-icd"])
+        .choices(["plm-ca", "plm-icd", "caml", "transicd"])
         .default("plm-ca"),
     )
     .option("--encoder <folder>", "start from this checkpoint (Hugging Face layout)")

@@ -1,6 +1,7 @@
 import { fromArray, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
+import { ConvolutionalDecoder } from "./caml.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition, isRoberta } from "./encoder-config.ts";
 import { Encoder } from "./encoder.ts";
@@ -9,12 +10,15 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 import type { LexicalChannel } from "./lexical/lexical-channel.ts";
 import { CrossAttentionDecoder } from "./plm-ca.ts";
 import { LabelAttentionDecoder } from "./plm-icd.ts";
+import { CodeAttentionDecoder } from "./transicd.ts";
 import { packWindows } from "./windows.ts";
 import type { Windows } from "./windows.ts";
 
 const decoders = {
   "plm-ca": CrossAttentionDecoder,
   "plm-icd": LabelAttentionDecoder,
+  caml: ConvolutionalDecoder,
+  transicd: CodeAttentionDecoder,
 } as const satisfies Record<
   string,
   new (source: ParameterSource, width: number, labels: number) => LabelDecoder

@@ -27,6 +27,8 @@ export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention
  * itself, so that its scores cannot depend on what else is in the batch.
  */
 export interface LabelDecoder extends Module {
+  /** What each code looks for, a row for each: `[C, width of the attention's space]`. */
+  readonly queries: Tensor;
   /** @param documents the hidden states of each document's real tokens, `[T, d]` */
   forward(documents: readonly Tensor[]): Decoded;
 }

@@ -9,8 +9,8 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
  * A = softmax(U tanh(P Hᵀ)), logit_j = θ_j · (A_j H) + b_j.
  */
 export class LabelAttentionDecoder extends Module implements LabelDecoder {
+  readonly queries: Tensor;
   readonly #projection: Linear;
-  readonly #queries: Tensor;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
 
@@ -21,7 +21,7 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
       "projection",
       new Linear(source.under("projection"), width, width, { bias: false, deviation }),
     );
-    this.#queries = this.parameter(source, "queries", [labels, width], normal(deviation));
+    this.queries = this.parameter(source, "queries", [labels, width], normal(deviation));
     this.#weights = this.parameter(source, "weights", [labels, width], normal(deviation));
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
@@ -31,7 +31,7 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
     const attention: Tensor[] = [];
     const rows = documents.map((hidden) => {
       const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = matmul(this.#queries, ops.transpose(projected, 0, 1));
+      const matches = matmul(this.queries, ops.transpose(projected, 0, 1));
       const weights = ops.softmax(matches, -1);
       scores.push(matches);
       attention.push(weights);

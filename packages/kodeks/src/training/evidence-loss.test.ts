@@ -10,7 +10,7 @@ import {
 import type { Tensor } from "@kodeks/libtorch";
 import { afterAll, describe, expect, it } from "vitest";
 import type { LabelEvidence } from "../dataset/evidence.ts";
-import type { Architecture } from "../model/coding-model.ts";
+import { architectures } from "../model/coding-model.ts";
 import { goldenModel } from "../model/golden.fixture.ts";
 import type { GoldenModel } from "../model/golden.fixture.ts";
 import { evidenceLossShare, evidencePairs } from "./evidence-loss.ts";
@@ -61,7 +61,7 @@ function plainLoss({ model, documents }: GoldenModel): number {
   return divergences.reduce((sum, value) => sum + value, 0) / divergences.length;
 }
 
-describe.each(["plm-ca", "plm-icd"] as readonly Architecture[])("evidenceLossShare, %s", (name) => {
+describe.each(architectures)("evidenceLossShare, %s", (name) => {
   const golden = goldenModel(name);
   const { model } = golden;
   afterAll(() => model.dispose());
