@@ -165,7 +165,7 @@ Examples:
           onWarning: (text) => note(`warning: ${text}`),
           onResume: ({ epoch, steps, curve }) => {
             if (!options.quiet) note(`resumed behind step ${steps}, in epoch ${epoch}`);
-            best = Math.max(...curve.map(({ validationMap }) => validationMap), best);
+            best = Math.max(...curve.map(({ validationMap = best }) => validationMap), best);
           },
           onEpoch: (record) => {
             if (!options.quiet) note(epochLine(record, record.validationMap > best));

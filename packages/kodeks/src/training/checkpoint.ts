@@ -4,7 +4,7 @@ import { SafetensorsFile, scope, writeSafetensors } from "@kodeks/libtorch";
 import { writeFolder } from "../base/atomic-folder.ts";
 import { KodeksError } from "../base/errors.ts";
 import { readManifest, writeManifest } from "../base/manifest.ts";
-import type { RunIdentity } from "./run-identity.ts";
+import type { AnyIdentity } from "./run-identity.ts";
 import { parseStateNumbers, restoreState, stateNumbers, stateTensors } from "./training-state.ts";
 import type { StateNumbers, TrainingState } from "./training-state.ts";
 import type { RunVersions } from "./run-versions.ts";
@@ -23,7 +23,7 @@ export type WriteTensors = typeof writeSafetensors;
 export async function writeCheckpoint(
   folder: string,
   state: TrainingState,
-  run: { readonly identity: RunIdentity; readonly versions: RunVersions },
+  run: { readonly identity: AnyIdentity; readonly versions: RunVersions },
   write: WriteTensors = writeSafetensors,
 ): Promise<void> {
   const numbers = stateNumbers(state);

@@ -2,9 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { KodeksError } from "../base/errors.ts";
 import { readManifest, writeManifest } from "../base/manifest.ts";
+import type { FolderKind } from "../base/manifest.ts";
 import { modelCard } from "./model-card.ts";
 import { refuseOtherRun } from "./run-identity.ts";
-import type { RunIdentity } from "./run-identity.ts";
+import type { AnyIdentity, RunIdentity } from "./run-identity.ts";
 import type { RunVersions } from "./run-versions.ts";
 import type { TrainReport } from "./train.ts";
 
@@ -46,17 +47,18 @@ export async function describeRun(
 
 /**
  * The report of a training that has ended already, as happens to a run that is resumed once too often;
- * null where there is no finished model.
+ * null where there is no finished folder.
  *
- * @throws KodeksError RESUME_MISMATCH where the model was made by another run
+ * @throws KodeksError RESUME_MISMATCH where it was made by another run
  */
 export async function finishedReport(
   folder: string,
-  identify: () => Promise<RunIdentity>,
-): Promise<TrainReport | null> {
+  kind: FolderKind,
+  identify: () => Promise<AnyIdentity>,
+): Promise<object | null> {
   let training: Record<string, unknown>;
   try {
-    await readManifest(folder, "model");
+    await readManifest(folder, kind);
     const text = await readFile(join(folder, "training.json"), "utf8");
     training = JSON.parse(text) as Record<string, unknown>;
   } catch (error) {
@@ -70,5 +72,5 @@ export async function finishedReport(
   const pick = (keep: (key: string) => boolean): object =>
     Object.fromEntries(Object.entries(rest).filter(([key]) => keep(key)));
   refuseOtherRun(pick(isIdentity), identity, folder);
-  return pick((key) => !isIdentity(key)) as TrainReport;
+  return pick((key) => !isIdentity(key));
 }

@@ -24,6 +24,11 @@ export interface RunIdentity {
   readonly trainPatients: number | null;
 }
 
+/** The identity of any kind of run. */
+export interface AnyIdentity {
+  readonly recipe: { readonly seed: number };
+}
+
 /** SHA-256 of a label space: its level, its codes and their counts. */
 export function hashLabels(labels: LabelSpace): string {
   return createHash("sha256").update(JSON.stringify(labels.toJson())).digest("hex");
@@ -33,7 +38,7 @@ export function hashLabels(labels: LabelSpace): string {
  * Where two identities differ, as `recipe.learningRate: 0.001, now 0.002`. The recipe's name is left out:
  * it follows from the settings, or is a mere label.
  */
-export function identityDifferences(before: unknown, now: RunIdentity): string[] {
+export function identityDifferences(before: unknown, now: object): string[] {
   const [old, current] = [flatten(before), flatten(now)];
   return [...new Set([...old.keys(), ...current.keys()])]
     .filter((key) => key !== "recipe.name" && old.get(key) !== current.get(key))
@@ -45,7 +50,7 @@ export function identityDifferences(before: unknown, now: RunIdentity): string[]
  * @param where the folder
  * @throws KodeksError RESUME_MISMATCH showing the differences
  */
-export function refuseOtherRun(before: unknown, now: RunIdentity, where: string): void {
+export function refuseOtherRun(before: unknown, now: object, where: string): void {
   const differences = identityDifferences(before, now);
   if (differences.length === 0) return;
   throw new KodeksError("RESUME_MISMATCH", `it is another run: ${differences.join("; ")}`, {

@@ -4,10 +4,10 @@ import { keepCheckpoints } from "./checkpoint-keeper.ts";
 import type { CheckpointKeeper, CheckpointSchedule } from "./checkpoint-keeper.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { refuseOtherRun } from "./run-identity.ts";
-import type { RunIdentity } from "./run-identity.ts";
+import type { AnyIdentity } from "./run-identity.ts";
 import { runVersions, versionDifferences } from "./run-versions.ts";
 import type { RunVersions } from "./run-versions.ts";
-import type { EpochRecord, TrainingState } from "./training-state.ts";
+import type { CurveRecord, TrainingState } from "./training-state.ts";
 
 /** Where a run goes on. */
 export interface Resumed {
@@ -16,12 +16,12 @@ export interface Resumed {
   readonly epoch: number;
   readonly steps: number;
   /** The epochs that are done. */
-  readonly curve: readonly EpochRecord[];
+  readonly curve: readonly CurveRecord[];
 }
 
 /** How a run begins, and what keeps its state. */
-export interface Survival {
-  readonly run: { readonly identity: RunIdentity; readonly versions: RunVersions };
+export interface Survival<Identity extends AnyIdentity = AnyIdentity> {
+  readonly run: { readonly identity: Identity; readonly versions: RunVersions };
   readonly restore?: (state: TrainingState) => void;
   readonly keeper?: CheckpointKeeper;
 }
@@ -40,11 +40,11 @@ export interface SurvivalOptions {
  *
  * @throws KodeksError EXISTS, RESUME_MISMATCH, BAD_FOLDER
  */
-export async function beginOrResume(
+export async function beginOrResume<Identity extends AnyIdentity>(
   folder: string,
-  identity: RunIdentity,
+  identity: Identity,
   options: SurvivalOptions,
-): Promise<Survival> {
+): Promise<Survival<Identity>> {
   const { resume = false, onWarning } = options;
   const run = { identity, versions: await runVersions() };
   if (!resume) await clear(folder, options.force ?? false);

@@ -1,9 +1,6 @@
-import { writeFolder } from "../base/atomic-folder.ts";
 import { hashFolder } from "../base/manifest.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
-import { refuseOutAround } from "../base/refuse-out-around.ts";
-import { version } from "../base/version.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { openDataset } from "../dataset/dataset.ts";
 import { readEvidence } from "../dataset/evidence.ts";
@@ -13,19 +10,19 @@ import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import { saveModel } from "../model/model-folder.ts";
-import { checkpointsBeside, removeCheckpoints } from "./checkpoint-folder.ts";
 import type { CheckpointSchedule } from "./checkpoint-keeper.ts";
-import { describeRun, finishedReport } from "./describe-run.ts";
+import { describeRun } from "./describe-run.ts";
 import { newModel } from "./new-model.ts";
 import type { Peers } from "./peers.ts";
 import type { Recipe } from "./recipe.ts";
 import { hashLabels } from "./run-identity.ts";
 import type { RunIdentity } from "./run-identity.ts";
+import { followRun, runToFolder } from "./run-to-folder.ts";
+import type { FolderRun, RunTarget } from "./run-to-folder.ts";
 import { scoreSplit } from "./score-split.ts";
 import { stackLexical } from "./stack-lexical.ts";
 import type { StackedLexical } from "./stack-lexical.ts";
-import { beginOrResume, explained } from "./survival.ts";
-import type { Resumed, Survival } from "./survival.ts";
+import type { Resumed } from "./survival.ts";
 import { trainModel } from "./trainer.ts";
 import type { EpochRecord, TrainingResult } from "./trainer.ts";
 
@@ -83,34 +80,7 @@ const defaultEvidenceShare = 0.05;
  * RESUME_MISMATCH, DIVERGED, INTERRUPTED, BAD_PROCESSES, PEER_LOST
  */
 export async function train(options: TrainOptions): Promise<TrainReport> {
-  const dataset = await openDataset(options.dataset);
-  const inputs = [options.dataset, options.encoder];
-  const checkpoints = checkpointsBeside(options.out);
-  await refuseOutAround(options.out, inputs);
-  await refuseOutAround(checkpoints, inputs);
-  if (options.resume === true && options.force !== true) {
-    const report = await finishedReport(options.out, () => identify(options, dataset));
-    if (report !== null) {
-      await options.peers?.isBeginning(false);
-      await removeCheckpoints(checkpoints);
-      return report;
-    }
-  }
-  let survival: Survival | undefined;
-  let report: TrainReport | null | undefined;
-  try {
-    await writeFolder(options.out, options, async (temporary) => {
-      const identity = await identify(options, dataset);
-      survival = await beginOrResume(checkpoints, identity, options);
-      await options.peers?.isBeginning(true);
-      await options.peers?.refuseOtherTasks({ identity, version });
-      report = await trainInto({ folder: temporary, survival }, options, dataset);
-    });
-  } catch (error) {
-    throw explained(error, survival, options.onWarning);
-  }
-  await removeCheckpoints(checkpoints);
-  return report as TrainReport;
+  return runToFolder(runOf(options, await openDataset(options.dataset)), options);
 }
 
 /**
@@ -121,11 +91,16 @@ export async function train(options: TrainOptions): Promise<TrainReport> {
 export async function followTraining(
   options: TrainOptions & { readonly peers: Peers },
 ): Promise<void> {
-  const dataset = await openDataset(options.dataset);
-  const identity = await identify(options, dataset);
-  if (!(await options.peers.isBeginning(true))) return;
-  await options.peers.refuseOtherTasks({ identity, version });
-  await trainInto(null, options, dataset);
+  await followRun(runOf(options, await openDataset(options.dataset)), options.peers);
+}
+
+function runOf(options: TrainOptions, dataset: Dataset): FolderRun<RunIdentity, TrainReport> {
+  return {
+    kind: "model",
+    inputs: [options.dataset, options.encoder],
+    identify: () => identify(options, dataset),
+    fill: (target) => trainInto(target, options, dataset),
+  };
 }
 
 async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIdentity> {
@@ -145,7 +120,7 @@ async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIde
 
 /** Trains and fills the folder of the model; null where another process does that. */
 async function trainInto(
-  target: { readonly folder: string; readonly survival: Survival } | null,
+  target: RunTarget<RunIdentity> | null,
   options: TrainOptions,
   dataset: Dataset,
 ): Promise<TrainReport | null> {

@@ -7,20 +7,36 @@ import { BestWeights } from "./best-weights.ts";
 import type { Recipe } from "./recipe.ts";
 import { WeightAverage } from "./weight-average.ts";
 
-const epochSchema = z.strictObject({
+const recordSchema = z.strictObject({
   epoch: z.int().positive(),
   /** Optimiser steps so far. */
   steps: z.int().nonnegative(),
   /** Mean training loss of the epoch. */
   loss: z.number(),
-  validationMap: z.number(),
+  /** Mean average precision on the validation split, of a training. */
+  validationMap: z.number().optional(),
+  /** Mean cross-entropy of masked tokens of the validation split, of a pretraining. */
+  validationLoss: z.number().optional(),
+  /** Share of masked tokens of the validation split that were found, of a pretraining. */
+  validationAccuracy: z.number().optional(),
   /** Learning rate of the epoch's last step. */
   learningRate: z.number(),
   seconds: z.number(),
 });
 
-/** One epoch of the curve. */
-export type EpochRecord = Readonly<z.infer<typeof epochSchema>>;
+/** One epoch of the curve of whatever is trained. */
+export type CurveRecord = Readonly<z.infer<typeof recordSchema>>;
+
+type Common = Omit<CurveRecord, "validationMap" | "validationLoss" | "validationAccuracy">;
+
+/** One epoch of a training. */
+export type EpochRecord = Common & { readonly validationMap: number };
+
+/** One epoch of a pretraining. */
+export type PretrainingRecord = Common & {
+  readonly validationLoss: number;
+  readonly validationAccuracy: number;
+};
 
 const positionSchema = z.strictObject({
   /** The epoch under way; one more than the last when all are done. */
@@ -35,10 +51,11 @@ const positionSchema = z.strictObject({
   learningRate: z.number(),
   /** Time that the epoch has taken so far. */
   seconds: z.number(),
-  curve: z.array(epochSchema),
+  curve: z.array(recordSchema),
   /** 0 before the first epoch was validated. */
   bestEpoch: z.int().nonnegative(),
-  bestMap: z.number().nullable(),
+  /** Of the best epoch, higher being better. */
+  bestScore: z.number().nullable(),
 });
 
 /** Where a training stands between two optimiser steps. */
@@ -80,7 +97,7 @@ export interface TrainingState {
 export function createState(
   parameters: ReadonlyMap<string, Tensor>,
   groups: readonly ParameterGroup[],
-  recipe: Recipe,
+  recipe: Pick<Recipe, "averaging" | "seed">,
 ): TrainingState {
   const learnt = { parameters: () => [...parameters.values()] };
   return {
@@ -90,12 +107,12 @@ export function createState(
     best: new BestWeights(),
     dropout: new Generator(recipe.seed),
     masking: createRandom(recipe.seed),
-    position: { ...epochStart(1), curve: [], bestEpoch: 0, bestMap: null },
+    position: { ...epochStart(1), curve: [], bestEpoch: 0, bestScore: null },
   };
 }
 
 /** Where an epoch begins. */
-export function epochStart(epoch: number): Omit<Position, "curve" | "bestEpoch" | "bestMap"> {
+export function epochStart(epoch: number): Omit<Position, "curve" | "bestEpoch" | "bestScore"> {
   return { epoch, batches: 0, documents: 0, lossSum: 0, learningRate: 0, seconds: 0 };
 }
 
