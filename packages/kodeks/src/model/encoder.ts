@@ -12,6 +12,7 @@ import {
 import type { ParameterSource, Randomness as DropoutRandomness, Tensor } from "@kodeks/libtorch";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition } from "./encoder-config.ts";
+import { wantsPlainAttention } from "./plain-attention.ts";
 import type { Windows } from "./windows.ts";
 
 /** Null in evaluation; in training what dropout draws from: rows of it are windows. */
@@ -79,7 +80,8 @@ class SelfAttention extends Module {
   ): Tensor {
     const dropped = random === null ? 0 : this.#config.attention_probs_dropout_prob;
     // libtorch's fused attention draws its dropout from the global generator, which is not ours.
-    if (dropped === 0 && isAvailable(ops.scaledDotProductAttentionOperator)) {
+    const isFused = dropped === 0 && !wantsPlainAttention();
+    if (isFused && isAvailable(ops.scaledDotProductAttentionOperator)) {
       return ops.scaledDotProductAttention(query, key, value, mask);
     }
     const scaled = ops.mulScalar(query, 1 / Math.sqrt(query.dim(-1)));

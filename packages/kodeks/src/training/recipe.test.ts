@@ -92,6 +92,16 @@ describe("resolveRecipe", () => {
     expect(resolveRecipe("small", { encoderRate: 0 }).encoderRate).toBe(0);
   });
 
+  it("refuses two losses of codes at once, naming one", () => {
+    expect(() => resolveRecipe(fileOf({ focalGamma: 2, ldamMargin: 3 }))).toThrow(
+      expect.objectContaining({
+        code: "BAD_RECIPE",
+        message: "focalGamma: cannot go together with ldamMargin",
+      }),
+    );
+    expect(resolveRecipe("small", { focalGamma: 2 }).focalGamma).toBe(2);
+  });
+
   it.each([
     ["epochs", 0],
     ["updates", 1.5],
@@ -105,6 +115,11 @@ describe("resolveRecipe", () => {
     ["dropout", 0.95],
     ["clipNorm", 0],
     ["loss", "median"],
+    ["focalGamma", 0],
+    ["ldamMargin", "wide"],
+    ["labelQueries", "codes"],
+    ["inputGradient", -1e-5],
+    ["adversarial", true],
     ["patience", 0],
     ["microBatchTokens", 0],
     ["precision", "float16"],

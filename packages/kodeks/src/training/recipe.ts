@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { KodeksError } from "../base/errors.ts";
+import { resolveSettings } from "./resolve-settings.ts";
 
 const settings = z.strictObject({
   name: z.string().min(1),
@@ -29,6 +28,16 @@ const settings = z.strictObject({
    * (Σ over codes / 10), which does not shrink as the number of codes grows.
    */
   loss: z.enum(["mean", "sum-over-10"]),
+  /** Exponent γ of focal loss in the place of cross-entropy; null: none. */
+  focalGamma: z.number().positive().nullable(),
+  /** Size C of LDAM's margins: a document's code must win by C / (its courses)^¼; null: none. */
+  ldamMargin: z.number().positive().nullable(),
+  /** What label queries begin as: drawn, or made of the titles of the codes that have one. */
+  labelQueries: z.enum(["random", "titles"]),
+  /** Weight λ of the norm of the loss's gradient by the embeddings; null: none. */
+  inputGradient: z.number().positive().nullable(),
+  /** Largest change ε of embeddings under which the loss counts, too, by one half; null: none. */
+  adversarial: z.number().positive().nullable(),
   /**
    * Weight λ of the loss that draws each code's attention to its evidence, where documents have any; null:
    * evidence is not looked at.
@@ -70,6 +79,9 @@ const schema = settings.check(({ value, issues }) => {
   if (value.encoderRate === 0 && value.decoderRate === 0) {
     refuse(["decoderRate"], "with an encoderRate of 0 nothing would be learnt");
   }
+  if (value.focalGamma !== null && value.ldamMargin !== null) {
+    refuse(["focalGamma"], "cannot go together with ldamMargin");
+  }
 });
 
 /** Everything about a training run that is not the data or the model's shape (design §3). */
@@ -91,6 +103,11 @@ export const recipes = {
     tokenMasking: 0,
     clipNorm: null,
     loss: "mean",
+    focalGamma: null,
+    ldamMargin: null,
+    labelQueries: "random",
+    inputGradient: null,
+    adversarial: null,
     evidenceSupervision: null,
     lexical: null,
     lexicalBits: 18,
@@ -115,6 +132,11 @@ export const recipes = {
     tokenMasking: 0.15,
     clipNorm: 1,
     loss: "sum-over-10",
+    focalGamma: null,
+    ldamMargin: null,
+    labelQueries: "random",
+    inputGradient: null,
+    adversarial: null,
     evidenceSupervision: 1,
     lexical: null,
     lexicalBits: 18,
@@ -139,90 +161,7 @@ export type RecipeChanges = { readonly [K in keyof Recipe]?: Recipe[K] | undefin
  * @throws KodeksError BAD_RECIPE naming the setting, NOT_FOUND
  */
 export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): Recipe {
-  const given = isName(nameOrFile) ? { base: nameOrFile } : readRecipe(nameOrFile);
-  const { base = "small", ...settings } = given;
-  if (!isName(base)) {
-    throw new KodeksError("BAD_RECIPE", `base: "${String(base)}" is not a recipe`, {
-      where: nameOrFile,
-      remedy: `Use one of ${Object.keys(recipes).join(", ")}.`,
-    });
-  }
-  const changed = Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  );
-  const merged = withSettings(withSettings(recipes[base], settings), changed);
-  const result = schema.safeParse(merged);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const field = issue?.path.map(String).join(".") ?? "";
-    throw new KodeksError(
-      "BAD_RECIPE",
-      `${field === "" ? "" : `${field}: `}${issue?.message ?? "invalid"}`,
-      { where: nameOrFile, remedy: recipeRemedy },
-    );
-  }
-  return result.data;
-}
-
-const recipeRemedy = "docs/training.md lists the settings of a recipe.";
-
-function isName(name: unknown): name is RecipeName {
-  return typeof name === "string" && Object.hasOwn(recipes, name);
-}
-
-/**
- * Whoever sets one of the two lengths means it instead of the other. A changed recipe says so in its
- * name, because reports quote it.
- */
-function withSettings(
-  start: Readonly<Record<string, unknown>>,
-  settings: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const [epochs, updates] = ["epochs" in settings, "updates" in settings];
-  return {
-    ...start,
-    ...(epochs && !updates ? { updates: null } : {}),
-    ...(updates && !epochs ? { epochs: null } : {}),
-    name: changedName(start, settings),
-    ...settings,
-  };
-}
-
-function changedName(
-  start: Readonly<Record<string, unknown>>,
-  settings: Readonly<Record<string, unknown>>,
-): string {
-  const name = String(start["name"]);
-  const changes = Object.entries(settings)
-    .filter(([key, value]) => key !== "name" && key !== "seed" && value !== start[key])
-    .map(([key, value]) => `${key}=${String(value)}`);
-  if (changes.length === 0) return name;
-  return `${name}${name.includes(" with ") ? ", " : " with "}${changes.join(", ")}`;
-}
-
-function readRecipe(file: string): Record<string, unknown> {
-  if (!existsSync(file)) {
-    throw new KodeksError("NOT_FOUND", "there is no recipe of that name and no such file", {
-      where: file,
-      remedy: `Use ${Object.keys(recipes).join(" or ")}, or name a JSON file.`,
-    });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    throw new KodeksError("BAD_RECIPE", "the file is not JSON", {
-      where: file,
-      remedy: recipeRemedy,
-    });
-  }
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new KodeksError("BAD_RECIPE", "the file does not hold an object", {
-      where: file,
-      remedy: recipeRemedy,
-    });
-  }
-  return json as Record<string, unknown>;
+  return resolveSettings({ recipes, base: "small", schema }, nameOrFile, changes);
 }
 
 /** Epochs of a run, given the optimiser steps in one. */

@@ -2,7 +2,7 @@ import { backward, fromArray, scope, withMatmulPrecision } from "@kodeks/libtorc
 import type { Tensor } from "@kodeks/libtorch";
 import { microBatches } from "../dataset/batches.ts";
 import type { CodingModel } from "../model/coding-model.ts";
-import type { PartLoss } from "./batch-loss.ts";
+import type { BatchPart, PartLoss } from "./batch-loss.ts";
 import type { DropoutOf } from "./document-random.ts";
 import type { Recipe } from "./recipe.ts";
 
@@ -33,11 +33,17 @@ export function addGradients(
     total += scope(() => {
       const tokens = part.map(ids);
       const windows = tokens.map((own) => Math.ceil(own.length / windowLength));
-      const output = withMatmulPrecision(recipe.precision, () =>
-        model.forward(tokens, dropoutOf(part, windows)),
-      );
+      const packed = model.pack(tokens);
+      const embeddings = model.encoder.embed(packed);
+      const decodeFrom: BatchPart["decodeFrom"] = (from, kind) =>
+        withMatmulPrecision(recipe.precision, () => {
+          // Drawn anew, a document's dropout is the same.
+          const dropout = kind === "same" ? dropoutOf(part, windows) : null;
+          return model.decode(model.encoder.encode(from, packed, dropout), packed);
+        });
       const goals = multiHot(part, targets, labels);
-      const share = loss({ documents: part, ids: tokens, targets: goals }, output);
+      const own = { documents: part, ids: tokens, targets: goals, embeddings, decodeFrom };
+      const share = loss(own, decodeFrom(embeddings, "same"));
       backward(share);
       return share.item();
     });

@@ -90,7 +90,9 @@ export async function trainModel(options: TrainerOptions): Promise<TrainingResul
 function objectiveOf(options: TrainerOptions): Objective {
   const { model, train, labels, maskId, recipe, evidence } = options;
   const targets = train.courses.map((course) => labelsOf(course, labels).known);
-  const loss = options.loss ?? recipeLoss(recipe, evidence);
+  const counts = labels.codes.map(() => 0);
+  for (const label of targets.flatMap((known) => [...known])) counts[label] += 1;
+  const loss = options.loss ?? recipeLoss(recipe, { evidence, counts });
   return {
     count: train.courses.length,
     unit: "documents",
