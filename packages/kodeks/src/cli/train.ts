@@ -21,6 +21,7 @@ interface Options {
   readonly size?: EncoderSize;
   readonly windowLength?: number;
   readonly trainPatients?: number;
+  readonly catalogue?: string;
   readonly epochs?: number;
   readonly updates?: number;
   readonly batchSize?: number;
@@ -70,6 +71,10 @@ export function trainCommand(): Command {
       "--train-patients <n>",
       "train on n patients only; smaller subsets lie in larger ones",
       wholeNumber(1),
+    )
+    .option(
+      "--catalogue <folder>",
+      "titles for a recipe with labelQueries: titles; without one WHO's blocks and chapters",
     )
     .option("--epochs <epochs>", "passes over the training split", wholeNumber(1))
     .addOption(
@@ -151,6 +156,7 @@ Examples:
           ...(options.size === undefined ? {} : { size: options.size }),
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
           ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
+          ...(options.catalogue === undefined ? {} : { catalogue: options.catalogue }),
           checkpoints: {
             minutes: options.checkpointMinutes,
             keep: options.checkpointKeep,

@@ -174,6 +174,11 @@ export class Encoder extends Module {
     );
   }
 
+  /** `[V, d]`; a language model's head shares them. */
+  get wordEmbeddings(): Tensor {
+    return this.#words.weight;
+  }
+
   /** Word, position and type embeddings after their LayerNorm: `[N, W, d]`. */
   embed(windows: Windows): Tensor {
     const words = this.#words.forward(fromArray(windows.ids, [windows.count, windows.length]));

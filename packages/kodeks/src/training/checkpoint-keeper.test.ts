@@ -46,6 +46,7 @@ const identity = {
   encoder: null,
   windowLength: 16,
   trainPatients: null,
+  catalogue: null,
 } as const;
 
 /** The state of a model of six weights, `shape` them as you like. */

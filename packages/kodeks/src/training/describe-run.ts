@@ -13,7 +13,10 @@ import type { TrainReport } from "./train.ts";
 interface Inputs {
   readonly dataset: string;
   readonly encoder?: string;
+  readonly catalogue?: string;
 }
+
+type ManifestInputs = readonly { readonly path: string; readonly sha256: string }[];
 
 /**
  * Writes down how a model was made, enough to make it again: `recipe.json`, which `--recipe` takes,
@@ -21,7 +24,7 @@ interface Inputs {
  */
 export async function describeRun(
   folder: string,
-  { dataset, encoder }: Inputs,
+  { dataset, encoder, catalogue }: Inputs,
   run: { readonly identity: RunIdentity; readonly versions: RunVersions },
   report: TrainReport,
 ): Promise<void> {
@@ -31,14 +34,16 @@ export async function describeRun(
   await write("recipe.json", recipe);
   await write("training.json", { ...run.identity, versions: run.versions, ...report });
   await writeFile(join(folder, "README.md"), modelCard({ architecture, level, recipe, report }));
-  const started = run.identity.encoder;
+  const input = (path: string | undefined, sha256: string | null): ManifestInputs =>
+    path === undefined || sha256 === null ? [] : [{ path, sha256 }];
   await writeManifest(folder, {
     kind: "model",
     command: "kodeks train",
     seed: recipe.seed,
     inputs: [
       { path: dataset, sha256: run.identity.dataset },
-      ...(encoder === undefined || started === null ? [] : [{ path: encoder, sha256: started }]),
+      ...input(encoder, run.identity.encoder),
+      ...input(catalogue, run.identity.catalogue),
     ],
     counts: { labels: report.labels, parameters: report.parameters },
     details: { architecture, level, recipe: recipe.name, bestEpoch: report.bestEpoch },

@@ -15,6 +15,7 @@ const identity: RunIdentity = {
   encoder: null,
   windowLength: 128,
   trainPatients: null,
+  catalogue: null,
 };
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

@@ -22,6 +22,8 @@ export interface RunIdentity {
   readonly encoder: string | null;
   readonly windowLength: number;
   readonly trainPatients: number | null;
+  /** SHA-256 of the catalogue that label queries begin with; null where none is given. */
+  readonly catalogue: string | null;
 }
 
 /** The identity of any kind of run. */

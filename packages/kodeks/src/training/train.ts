@@ -1,4 +1,5 @@
-import { hashFolder } from "../base/manifest.ts";
+import { KodeksError } from "../base/errors.ts";
+import { hashFolder, readManifest } from "../base/manifest.ts";
 import { silent } from "../base/progress.ts";
 import type { OnProgress } from "../base/progress.ts";
 import type { Dataset } from "../dataset/dataset.ts";
@@ -6,6 +7,7 @@ import { openDataset } from "../dataset/dataset.ts";
 import { readEvidence } from "../dataset/evidence.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
+import { Catalogue } from "../icd10/catalogue.ts";
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
@@ -23,6 +25,7 @@ import { scoreSplit } from "./score-split.ts";
 import { stackLexical } from "./stack-lexical.ts";
 import type { StackedLexical } from "./stack-lexical.ts";
 import type { Resumed } from "./survival.ts";
+import { labelTitles, setTitleQueries } from "./title-queries.ts";
 import { trainModel } from "./trainer.ts";
 import type { EpochRecord, TrainingResult } from "./trainer.ts";
 
@@ -38,6 +41,11 @@ export interface TrainOptions {
   readonly windowLength?: number;
   /** Train on this many patients of the training split only; smaller subsets lie in larger ones. */
   readonly trainPatients?: number;
+  /**
+   * The catalogue whose titles label queries begin with, for a recipe that asks for titles; without one
+   * WHO's blocks and chapters.
+   */
+  readonly catalogue?: string;
   /** Keep checkpoints beside `out` while training; without it only a resumed run keeps them. */
   readonly checkpoints?: CheckpointSchedule;
   /**
@@ -64,6 +72,8 @@ export interface TrainReport extends TrainingResult {
   readonly validationCourses: number;
   readonly tau: number;
   readonly validationF1: number;
+  /** Codes whose label query began as a title, where the recipe asks for titles. */
+  readonly titledCodes?: number;
   /** Of the lexical channel, where there is one. */
   readonly lexical?: StackedLexical;
   /** Of the process that ended it. */
@@ -97,14 +107,20 @@ export async function followTraining(
 function runOf(options: TrainOptions, dataset: Dataset): FolderRun<RunIdentity, TrainReport> {
   return {
     kind: "model",
-    inputs: [options.dataset, options.encoder],
+    inputs: [options.dataset, options.encoder, options.catalogue],
     identify: () => identify(options, dataset),
     fill: (target) => trainInto(target, options, dataset),
   };
 }
 
 async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIdentity> {
-  const { recipe, level, encoder } = options;
+  const { recipe, level, encoder, catalogue } = options;
+  if (catalogue !== undefined && recipe.labelQueries !== "titles") {
+    throw new KodeksError("BAD_RECIPE", "labelQueries: a catalogue is of no use to random ones", {
+      where: catalogue,
+      remedy: 'Leave --catalogue out, or use a recipe with "labelQueries": "titles".',
+    });
+  }
   return {
     recipe,
     dataset: await hashFolder(dataset.folder),
@@ -115,7 +131,14 @@ async function identify(options: TrainOptions, dataset: Dataset): Promise<RunIde
     encoder: encoder === undefined ? null : await hashFolder(encoder),
     windowLength: options.windowLength ?? 128,
     trainPatients: options.trainPatients ?? null,
+    catalogue: catalogue === undefined ? null : await hashCatalogue(catalogue),
   };
+}
+
+/** @throws KodeksError NOT_FOUND, BAD_FOLDER */
+async function hashCatalogue(folder: string): Promise<string> {
+  await readManifest(folder, "catalogue");
+  return hashFolder(folder);
 }
 
 /** Trains and fills the folder of the model; null where another process does that. */
@@ -150,6 +173,12 @@ async function trainInto(
       labels: labels.size,
     });
     releases.push(() => model.dispose());
+    let titledCodes: number | undefined;
+    if (recipe.labelQueries === "titles") {
+      const { catalogue: folder } = options;
+      const catalogue = folder === undefined ? Catalogue.builtIn() : await Catalogue.open(folder);
+      titledCodes = await setTitleQueries(model, tokenizer, labelTitles(labels, catalogue));
+    }
     const evidence =
       recipe.evidenceSupervision === null ? [] : await readEvidence(dataset, split, labels);
     const result = await trainModel({
@@ -192,6 +221,7 @@ async function trainInto(
     const report = {
       ...result,
       ...(lexical === undefined ? {} : { lexical }),
+      ...(titledCodes === undefined ? {} : { titledCodes }),
       parameters: model.parameters().reduce((sum, tensor) => sum + tensor.size, 0),
       labels: labels.size,
       trainingCourses: split.courses.length,
