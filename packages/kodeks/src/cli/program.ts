@@ -10,6 +10,7 @@ import { importOmopCommand } from "./import-omop.ts";
 import { importTablesCommand } from "./import-tables.ts";
 import { mergeCommand } from "./merge.ts";
 import { prepareCommand } from "./prepare.ts";
+import { pretrainCommand } from "./pretrain.ts";
 import { simulateCommand } from "./simulate.ts";
 import { trainCommand } from "./train.ts";
 import { vocabularyCommand } from "./vocabulary.ts";
@@ -50,6 +51,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     prepareCommand(),
     vocabularyCommand(),
     mergeCommand(),
+    pretrainCommand(),
     trainCommand(),
     evaluateCommand(),
     codeCommand(),

@@ -2,17 +2,16 @@ import { Command, Option } from "commander";
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
-import type { Peers } from "../training/peers.ts";
-import type { ProcessPlace } from "../training/process-environment.ts";
 import type { TrainOptions, TrainReport } from "../training/train.ts";
 import type { EpochRecord } from "../training/trainer.ts";
 import { folderName, positiveNumber, wholeNumber } from "./arguments.ts";
 import { formatDuration } from "./duration.ts";
-import { placeAmongProcesses } from "./place-among-processes.ts";
 import { runCommand } from "./run.ts";
+import { addRunOptions, amongPeers, placeOrLaunch, quietly, runOptions } from "./run-options.ts";
+import type { RunOptions } from "./run-options.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
-interface Options {
+interface Options extends RunOptions {
   readonly out: string;
   readonly level: "3" | "5";
   readonly recipe: string;
@@ -28,20 +27,12 @@ interface Options {
   readonly learningRate?: number;
   readonly patience?: number;
   readonly seed?: number;
-  readonly checkpointMinutes: number;
-  readonly checkpointUpdates?: number;
-  readonly checkpointKeep: number;
-  readonly resume?: true;
-  readonly processes?: number;
-  readonly peerTimeout: number;
-  readonly threads?: number;
-  readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
 
 export function trainCommand(): Command {
-  return new Command("train")
+  const command = new Command("train")
     .description("Train a coding model on a dataset, with early stopping on its validation split")
     .argument("<dataset>", "a dataset folder, as made by `kodeks prepare`")
     .requiredOption("--out <folder>", "the model folder to make", folderName)
@@ -85,28 +76,8 @@ export function trainCommand(): Command {
     .option("--batch-size <documents>", "documents a step", wholeNumber(1))
     .option("--learning-rate <rate>", "highest learning rate", positiveNumber)
     .option("--patience <epochs>", "epochs without improvement before stopping", wholeNumber(1))
-    .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0))
-    .option("--resume", "go on from the newest checkpoint; begin where there is none yet")
-    .option(
-      "--checkpoint-minutes <minutes>",
-      "minutes between two checkpoints, in <out>.checkpoints",
-      positiveNumber,
-      10,
-    )
-    .option("--checkpoint-updates <steps>", "a checkpoint after so many steps, too", wholeNumber(1))
-    .option(
-      "--checkpoint-keep <n>",
-      "how many of the newest checkpoints to keep",
-      wholeNumber(1),
-      2,
-    )
-    .option("--processes <n>", "train with so many processes of this machine", wholeNumber(1, 1024))
-    .option(
-      "--peer-timeout <seconds>",
-      "with several processes: how long to wait for one before it counts as lost",
-      positiveNumber,
-      600,
-    )
+    .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0));
+  return addRunOptions(command)
     .addOption(threadsOption())
     .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
@@ -128,17 +99,8 @@ Examples:
     )
     .action((dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, note, print }) => {
-        const place = await placeAmongProcesses(options.processes);
-        if (place === "launcher") {
-          const { launchProcesses } = await import("./launch-processes.ts");
-          process.exitCode = await launchProcesses({
-            processes: options.processes ?? 1,
-            arguments: process.argv.slice(1),
-            signal,
-            write: (text) => process.stderr.write(text),
-          });
-          return;
-        }
+        const place = await placeOrLaunch(options, signal);
+        if (place === "launched") return;
         const { resolveRecipe } = await import("../training/recipe.ts");
         const { epochs, updates, batchSize, learningRate, patience, seed } = options;
         const changes = { epochs, updates, batchSize, learningRate, patience, seed };
@@ -157,15 +119,7 @@ Examples:
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
           ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
           ...(options.catalogue === undefined ? {} : { catalogue: options.catalogue }),
-          checkpoints: {
-            minutes: options.checkpointMinutes,
-            keep: options.checkpointKeep,
-            ...(options.checkpointUpdates === undefined
-              ? {}
-              : { updates: options.checkpointUpdates }),
-          },
-          resume: options.resume ?? false,
-          force: options.force ?? false,
+          ...runOptions(options),
           signal,
           onProgress,
           onWarning: (text) => note(`warning: ${text}`),
@@ -178,8 +132,7 @@ Examples:
             best = Math.max(best, record.validationMap);
           },
         };
-        const peers = place === null ? null : await joinPeers(place, options, signal);
-        try {
+        await amongPeers(place, options, signal, async (peers) => {
           if (peers !== null && !peers.isFirst) {
             await followTraining({ ...quietly(task), peers });
             return;
@@ -188,26 +141,9 @@ Examples:
           await print(
             options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
           );
-        } finally {
-          await peers?.leave();
-        }
+        });
       }, options),
     );
-}
-
-async function joinPeers(
-  place: ProcessPlace,
-  { peerTimeout }: Options,
-  signal: AbortSignal,
-): Promise<Peers> {
-  const { Peers } = await import("../training/peers.ts");
-  return Peers.join(place, { timeoutSeconds: peerTimeout, signal });
-}
-
-/** The task of a process that is not the first, which alone reports. */
-function quietly(task: TrainOptions): TrainOptions {
-  const { onProgress: _progress, onEpoch: _epoch, ...rest } = task;
-  return rest;
 }
 
 function epochLine(record: EpochRecord, isBest: boolean): string {

@@ -41,7 +41,12 @@ export function encoderName(config: EncoderConfig): string {
   return isRoberta(config) ? "roberta" : "bert";
 }
 
-function checkPositions({ encoder, windowLength }: ModelShape): void {
+/**
+ * Refuses windows that are longer than an encoder has positions for.
+ *
+ * @throws KodeksError BAD_CHECKPOINT
+ */
+export function checkPositions(encoder: EncoderConfig, windowLength: number): void {
   const needed = firstPosition(encoder) + windowLength;
   const { max_position_embeddings: found } = encoder;
   if (needed <= found) return;
@@ -65,7 +70,7 @@ export class CodingModel extends Module {
 
   constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
     super();
-    checkPositions(shape);
+    checkPositions(shape.encoder, shape.windowLength);
     this.shape = shape;
     const name = encoderName(shape.encoder);
     this.encoder = this.child(name, new Encoder(encoder ?? source.under(name), shape.encoder));

@@ -125,7 +125,8 @@ class Layer extends Module {
   }
 }
 
-function activate(input: Tensor, activation: EncoderConfig["hidden_act"]): Tensor {
+/** Applies the activation that a config names. */
+export function activate(input: Tensor, activation: EncoderConfig["hidden_act"]): Tensor {
   switch (activation) {
     case "gelu":
       return ops.gelu(input);

@@ -3,8 +3,7 @@ import type { writeSafetensors } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import { checkpointName, pruneCheckpoints } from "./checkpoint-folder.ts";
 import { writeCheckpoint } from "./checkpoint.ts";
-import type { AnyIdentity } from "./run-identity.ts";
-import type { RunVersions } from "./run-versions.ts";
+import type { CheckpointedRun } from "./checkpoint.ts";
 import { hasFiniteWeights } from "./training-state.ts";
 import type { TrainingState } from "./training-state.ts";
 
@@ -34,7 +33,7 @@ export interface CheckpointKeeper {
 export interface KeeperOptions {
   readonly folder: string;
   readonly schedule: CheckpointSchedule;
-  readonly run: { readonly identity: AnyIdentity; readonly versions: RunVersions };
+  readonly run: CheckpointedRun;
   /** Where a resumed run begins. */
   readonly resumed?: { readonly folder: string; readonly steps: number };
   /** Told when a checkpoint could not be written. */

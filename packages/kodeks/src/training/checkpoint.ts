@@ -12,6 +12,14 @@ import type { RunVersions } from "./run-versions.ts";
 const numbersFile = "state.json";
 const tensorsFile = "state.safetensors";
 
+/** The run that checkpoints belong to. */
+export interface CheckpointedRun {
+  readonly identity: AnyIdentity;
+  readonly versions: RunVersions;
+  /** As manifests name it; `kodeks train` by default. */
+  readonly command?: string;
+}
+
 /** Writes the tensors of a state to a file; tests give one that fails. */
 export type WriteTensors = typeof writeSafetensors;
 
@@ -23,7 +31,7 @@ export type WriteTensors = typeof writeSafetensors;
 export async function writeCheckpoint(
   folder: string,
   state: TrainingState,
-  run: { readonly identity: AnyIdentity; readonly versions: RunVersions },
+  run: CheckpointedRun,
   write: WriteTensors = writeSafetensors,
 ): Promise<void> {
   const numbers = stateNumbers(state);
@@ -32,7 +40,7 @@ export async function writeCheckpoint(
     await writeFile(join(temporary, numbersFile), `${JSON.stringify(numbers)}\n`);
     await writeManifest(temporary, {
       kind: "checkpoint",
-      command: "kodeks train",
+      command: run.command ?? "kodeks train",
       seed: run.identity.recipe.seed,
       counts: { epoch: numbers.position.epoch, steps: numbers.steps },
       details: { run: run.identity, versions: run.versions },

@@ -1,11 +1,10 @@
 import { freshParameters, Generator } from "@kodeks/libtorch";
-import { KodeksError } from "../base/errors.ts";
-import { DocumentTokenizer } from "../dataset/tokenizer.ts";
+import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { CodingModel } from "../model/coding-model.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import { newEncoderConfig } from "../model/encoder-config.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
-import { openEncoder } from "../model/load-encoder.ts";
+import { openEncoderFor } from "./open-encoder-for.ts";
 import type { Recipe } from "./recipe.ts";
 
 export interface NewModel {
@@ -39,28 +38,7 @@ export function newModel(options: NewModel): CodingModel {
     });
     return new CodingModel(fresh, { architecture, encoder, labels, windowLength, padId });
   }
-  const own = DocumentTokenizer.fromFolder(options.encoder);
-  if (own.fingerprint !== tokenizer.fingerprint) {
-    throw new KodeksError(
-      "TOKENIZER_MISMATCH",
-      "the dataset was tokenised with another tokenizer than the encoder's",
-      {
-        where: options.dataset,
-        remedy: "Prepare the dataset for this encoder: `kodeks prepare … --encoder DIR`.",
-      },
-    );
-  }
-  const { config, source } = openEncoder(options.encoder);
-  if (config.vocab_size < tokenizer.vocabularySize) {
-    throw new KodeksError(
-      "BAD_CHECKPOINT",
-      `the tokenizer has ${tokenizer.vocabularySize} tokens, and the encoder knows ${config.vocab_size}`,
-      {
-        where: options.encoder,
-        remedy: "Use the tokenizer.json that belongs to the checkpoint's weights.",
-      },
-    );
-  }
+  const { config, source } = openEncoderFor(options.encoder, options.dataset, tokenizer);
   const shape = { architecture, encoder: config, labels, windowLength, padId };
   const model = new CodingModel(fresh, shape, source);
   try {

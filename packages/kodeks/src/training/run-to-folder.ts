@@ -12,6 +12,8 @@ import type { Survival, SurvivalOptions } from "./survival.ts";
 /** A training of any kind that ends in a folder. */
 export interface FolderRun<Identity extends AnyIdentity, Report> {
   readonly kind: FolderKind;
+  /** The command as manifests name it. */
+  readonly command: string;
   /** Files and folders that are read, and must not be replaced. */
   readonly inputs: readonly (string | undefined)[];
   readonly identify: () => Promise<Identity>;
@@ -21,7 +23,7 @@ export interface FolderRun<Identity extends AnyIdentity, Report> {
    * @param target null where another process writes
    * @returns null where another process reports
    */
-  readonly fill: (target: RunTarget<Identity> | null) => Promise<Report | null>;
+  readonly train: (target: RunTarget<Identity> | null) => Promise<Report | null>;
 }
 
 /** Where a run writes, and how it begins. */
@@ -64,10 +66,10 @@ export async function runToFolder<Identity extends AnyIdentity, Report extends o
   try {
     await writeFolder(out, options, async (temporary) => {
       const identity = await run.identify();
-      survival = await beginOrResume(checkpoints, identity, options);
+      survival = await beginOrResume(checkpoints, identity, options, run.command);
       await peers?.isBeginning(true);
       await peers?.refuseOtherTasks({ identity, version });
-      report = await run.fill({ folder: temporary, survival });
+      report = await run.train({ folder: temporary, survival });
     });
   } catch (error) {
     throw explained(error, survival, options.onWarning);
@@ -84,5 +86,5 @@ export async function followRun<Identity extends AnyIdentity, Report>(
   const identity = await run.identify();
   if (!(await peers.isBeginning(true))) return;
   await peers.refuseOtherTasks({ identity, version });
-  await run.fill(null);
+  await run.train(null);
 }

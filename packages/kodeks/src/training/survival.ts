@@ -2,11 +2,10 @@ import { KodeksError } from "../base/errors.ts";
 import { listCheckpoints, newestCheckpoint, removeCheckpoints } from "./checkpoint-folder.ts";
 import { keepCheckpoints } from "./checkpoint-keeper.ts";
 import type { CheckpointKeeper, CheckpointSchedule } from "./checkpoint-keeper.ts";
-import type { Checkpoint } from "./checkpoint.ts";
+import type { Checkpoint, CheckpointedRun } from "./checkpoint.ts";
 import { refuseOtherRun } from "./run-identity.ts";
 import type { AnyIdentity } from "./run-identity.ts";
 import { runVersions, versionDifferences } from "./run-versions.ts";
-import type { RunVersions } from "./run-versions.ts";
 import type { CurveRecord, TrainingState } from "./training-state.ts";
 
 /** Where a run goes on. */
@@ -21,7 +20,7 @@ export interface Resumed {
 
 /** How a run begins, and what keeps its state. */
 export interface Survival<Identity extends AnyIdentity = AnyIdentity> {
-  readonly run: { readonly identity: Identity; readonly versions: RunVersions };
+  readonly run: CheckpointedRun & { readonly identity: Identity };
   readonly restore?: (state: TrainingState) => void;
   readonly keeper?: CheckpointKeeper;
 }
@@ -44,9 +43,10 @@ export async function beginOrResume<Identity extends AnyIdentity>(
   folder: string,
   identity: Identity,
   options: SurvivalOptions,
+  command = "kodeks train",
 ): Promise<Survival<Identity>> {
   const { resume = false, onWarning } = options;
-  const run = { identity, versions: await runVersions() };
+  const run = { identity, versions: await runVersions(), command };
   if (!resume) await clear(folder, options.force ?? false);
   const checkpoint = resume ? await open(folder, run, options) : null;
   if (options.checkpoints === undefined && !resume) return { run };

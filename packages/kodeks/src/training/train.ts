@@ -107,9 +107,10 @@ export async function followTraining(
 function runOf(options: TrainOptions, dataset: Dataset): FolderRun<RunIdentity, TrainReport> {
   return {
     kind: "model",
+    command: "kodeks train",
     inputs: [options.dataset, options.encoder, options.catalogue],
     identify: () => identify(options, dataset),
-    fill: (target) => trainInto(target, options, dataset),
+    train: (target) => trainInto(target, options, dataset),
   };
 }
 
