@@ -1,7 +1,7 @@
-"""Writes plm-ca.safetensors and plm-icd.safetensors: tiny models with everything that plain PyTorch
+"""Writes ARCHITECTURE.safetensors for the four architectures: tiny models with everything that plain PyTorch
 makes of them, for the tests of the rooms model and explanation.
 
-Run from anywhere: python packages/kodeks/golden/plm_ca.py   (torch 2, safetensors)
+Run from anywhere: python packages/kodeks/golden/plm_ca.py [ARCHITECTURE...]   (torch 2, safetensors)
 
 The models are written out in formulas, not taken from a library, and computed in float64 from weights
 that float32 holds exactly. Each file holds
@@ -20,6 +20,7 @@ that float32 holds exactly. Each file holds
   attingrad/I                [C, T - 2], the same without the first and last token, each row summing to 1
 """
 
+import sys
 from pathlib import Path
 
 import torch
@@ -28,6 +29,7 @@ from safetensors.torch import save_file
 
 VOCABULARY, WIDTH, LAYERS, HEADS, INNER = 50, 16, 2, 2, 64
 WINDOW, LABELS, LENGTHS, PAD = 8, 7, (5, 16, 21), 0
+KERNEL = 9
 EPSILON, DECODER_EPSILON = 1e-12, 1e-5
 
 Weights = dict[str, torch.Tensor]
@@ -75,6 +77,20 @@ DECODER_SHAPES: dict[str, dict[str, tuple[int, ...]]] = {
         "weights": (LABELS, WIDTH),
         "bias": (LABELS,),
     },
+    "caml": {
+        "convolution.weight": (WIDTH, KERNEL * WIDTH),
+        "convolution.bias": (WIDTH,),
+        "queries": (LABELS, WIDTH),
+        "weights": (LABELS, WIDTH),
+        "bias": (LABELS,),
+    },
+    "transicd": {
+        "projection.weight": (2 * WIDTH, WIDTH),
+        "projection.bias": (2 * WIDTH,),
+        "queries": (LABELS, 2 * WIDTH),
+        "weights": (LABELS, WIDTH),
+        "bias": (LABELS,),
+    },
 }
 
 
@@ -85,6 +101,8 @@ def random_weights(architecture: str) -> Weights:
     for name in weights:
         if name.endswith(("LayerNorm.weight", "norm.weight")):
             weights[name] = 1 + weights[name] / 2
+        if name.endswith("convolution.weight"):
+            weights[name] = weights[name] / 3
     return weights
 
 
@@ -149,6 +167,14 @@ def decode(architecture: str, weights: Weights, hidden) -> tuple[torch.Tensor, t
         attention = torch.softmax(weights["decoder.queries"] @ keys.T, -1)
         mixed = layer_norm(attention @ values, weights, "decoder.norm", DECODER_EPSILON)
         return linear(mixed, weights, "decoder.output").squeeze(-1), attention
+    if architecture == "caml":
+        # conv1d wants [out, in, place], and a document as [1, in, T].
+        kernel = weights["decoder.convolution.weight"].reshape(WIDTH, KERNEL, WIDTH).transpose(1, 2)
+        found = F.conv1d(hidden.T[None], kernel, weights["decoder.convolution.bias"], padding="same")
+        hidden = torch.tanh(found)[0].T
+        attention = torch.softmax(weights["decoder.queries"] @ hidden.T, -1)
+        logits = (weights["decoder.weights"] * (attention @ hidden)).sum(-1)
+        return logits + weights["decoder.bias"], attention
     projected = torch.tanh(linear(hidden, weights, "decoder.projection"))
     attention = torch.softmax(weights["decoder.queries"] @ projected.T, -1)
     mixed = attention @ hidden
@@ -216,5 +242,7 @@ def write(architecture: str) -> None:
 
 if __name__ == "__main__":
     for seed, name in enumerate(DECODER_SHAPES):
+        if sys.argv[1:] and name not in sys.argv[1:]:
+            continue
         torch.manual_seed(20260401 + seed)
         write(name)

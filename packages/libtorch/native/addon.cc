@@ -1,6 +1,7 @@
 // The addon's table of contents. Each function is described where it is defined.
 #include "autograd.h"
 #include "dispatch.h"
+#include "process_group.h"
 #include "runtime.h"
 #include "storage.h"
 
@@ -39,6 +40,10 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   add("seedGenerator", kodeks::seedGenerator);
   add("generatorState", kodeks::generatorState);
   add("setGeneratorState", kodeks::setGeneratorState);
+  add("hasProcessGroups", kodeks::hasProcessGroups);
+  add("joinGroup", kodeks::joinGroup);
+  add("collective", kodeks::collective);
+  add("leaveGroup", kodeks::leaveGroup);
   return exports;
 }
 

@@ -3,6 +3,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <napi.h>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -46,10 +47,13 @@ class Table {
   size_t live_ = 0;
 };
 
+struct ProcessGroup;
+
 /// Everything that one Node environment (the main thread or one worker) owns.
 struct Environment {
   Table<at::Tensor> tensors;
   Table<at::Generator> generators;
+  Table<std::shared_ptr<ProcessGroup>> groups;
   std::vector<c10::OperatorHandle> operators;
 };
 

@@ -40,8 +40,17 @@ export async function buildAddon(log) {
       `building the addon for libtorch ${libtorch.version} (${libtorch.kind}: ${libtorch.prefix}) …`,
     );
     mkdirSync(folder, { recursive: true });
+    const groups = await processGroupFlags(libtorch);
+    if (groups.length === 0) log("this libtorch has no Gloo: training runs in one process only");
     await inParallel(sources, (source) =>
-      run("g++", [...flags, "-c", join(native, source), "-o", join(folder, `${source}.o`)]),
+      run("g++", [
+        ...flags,
+        ...groups,
+        "-c",
+        join(native, source),
+        "-o",
+        join(folder, `${source}.o`),
+      ]),
     );
     const objects = sources.map((source) => join(folder, `${source}.o`));
     const libraries = [
@@ -96,6 +105,28 @@ function compilerFlags(libtorch) {
 }
 
 /**
+ * Flags that turn process groups on, none where the library was built without Gloo or comes without the
+ * headers. Packages other than Debian's contain Gloo but not its headers; ours stand in for them.
+ *
+ * @param {import("./find-libtorch.mjs").Libtorch} libtorch
+ */
+async function processGroupFlags(libtorch) {
+  const { prefix, lib, include } = libtorch;
+  const headers = [join(prefix, "include"), ...include];
+  const isThere = (/** @type {string} */ file) =>
+    headers.some((folder) => existsSync(join(folder, file)));
+  if (!isThere("torch/csrc/distributed/c10d/ProcessGroupGloo.hpp")) return [];
+  const symbol = "_ZN4c10d16ProcessGroupGlooC1E";
+  const hasGloo = await run("grep", ["-qaF", symbol, join(lib, "libtorch_cpu.so")]).then(
+    () => true,
+    () => false,
+  );
+  if (!hasGloo) return [];
+  const own = isThere("gloo/context.h") ? [] : ["-isystem", native];
+  return ["-DKODEKS_PROCESS_GROUPS", "-DUSE_C10D_GLOO", ...own];
+}
+
+/**
  * @param {import("./find-libtorch.mjs").Libtorch} libtorch
  * @param {string[]} flags
  */
@@ -105,7 +136,10 @@ function cacheKey(libtorch, flags) {
   const openblas = existsSync(join(libtorch.lib, "openblas-openmp"));
   hash.update(`${libtorch.lib} ${library.size} ${library.mtimeMs} ${process.arch} ${openblas}`);
   hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const name of readdirSync(native).sort()) hash.update(readFileSync(join(native, name)));
+  const names = readdirSync(native, { recursive: true, encoding: "utf8" }).sort();
+  for (const name of names.filter((name) => /\.(cc|h)$/.test(name))) {
+    hash.update(readFileSync(join(native, name)));
+  }
   return hash.digest("hex").slice(0, 12);
 }
 

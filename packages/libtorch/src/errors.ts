@@ -8,6 +8,10 @@ export type TorchErrorCode =
   | "OPERATOR"
   /** An allocation failed, on the host or on a device. */
   | "OUT_OF_MEMORY"
+  /** The processes of a group do not find together: a port, an address, their number or ranks. */
+  | "RENDEZVOUS"
+  /** A process of the group ended or cannot be reached any more. */
+  | "PEER_LOST"
   /** A safetensors file is truncated or malformed. */
   | "BAD_SAFETENSORS";
 

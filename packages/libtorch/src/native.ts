@@ -43,6 +43,23 @@ export interface Native {
   seedGenerator(generator: Handle, seed: bigint): void;
   generatorState(generator: Handle): Handle;
   setGeneratorState(generator: Handle, state: Handle): void;
+  hasProcessGroups(): boolean;
+  joinGroup(
+    host: string,
+    port: number,
+    rank: number,
+    world: number,
+    timeoutMilliseconds: number,
+    address: string,
+    networkInterface: string,
+  ): Promise<Handle>;
+  collective(
+    group: Handle,
+    kind: "sum" | "broadcast" | "gather",
+    tensors: readonly Handle[],
+    root: number,
+  ): Promise<void>;
+  leaveGroup(group: Handle): void;
 }
 
 /** What `scripts/build.mjs` wrote about the addon it built. */
@@ -78,6 +95,15 @@ function limitSpinning(): void {
   if (policy === undefined && count === undefined) process.env["GOMP_SPINCOUNT"] = "10000";
 }
 
+/**
+ * libtorch logs each attempt to reach a process that is not up yet, by glog on Debian and by itself
+ * elsewhere. What is final becomes an error.
+ */
+function silenceLog(): void {
+  process.env["TORCH_CPP_LOG_LEVEL"] ??= "FATAL";
+  process.env["GLOG_minloglevel"] ??= "3";
+}
+
 function load(): { native: Native; info: BuildInfo } {
   const infoFile = new URL("current.json", buildFolder);
   if (!existsSync(infoFile)) {
@@ -85,6 +111,7 @@ function load(): { native: Native; info: BuildInfo } {
   }
   const info = readInfo(infoFile);
   limitSpinning();
+  silenceLog();
   try {
     const require = createRequire(import.meta.url);
     return { native: require(fileURLToPath(new URL(info.addon, buildFolder))) as Native, info };

@@ -62,7 +62,15 @@ export function setThreads(count: number = availableParallelism()): Threads {
   }
   const operators = native.blasThreading() === ownPool ? 1 : count;
   native.setThreads(operators, count);
-  return { operators, blas: count };
+  threads = { operators, blas: count };
+  return threads;
+}
+
+let threads: Threads | null = null;
+
+/** What {@link setThreads} set last; null before it was called. */
+export function threadsInUse(): Threads | null {
+  return threads;
 }
 
 /** libtorch's own description of its threads and math libraries. */

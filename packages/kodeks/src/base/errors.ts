@@ -57,6 +57,16 @@ export const errorTable = {
     meaning: "A configuration of a simulation has unknown, invalid or impossible settings.",
   },
   BAD_RECIPE: { exit: 2, http: 422, meaning: "A training recipe has unknown or invalid settings." },
+  RESUME_MISMATCH: {
+    exit: 2,
+    http: 409,
+    meaning: "A training cannot be resumed: its recipe, data or model is not the checkpoint's.",
+  },
+  BAD_PROCESSES: {
+    exit: 2,
+    http: 422,
+    meaning: "The processes of a training do not find together, or were told different things.",
+  },
   BAD_SCORES: { exit: 3, http: 422, meaning: "Scores are NaN or lie outside 0 to 1." },
   BAD_CHECKPOINT: {
     exit: 3,
@@ -83,6 +93,11 @@ export const errorTable = {
     exit: 1,
     http: 500,
     meaning: "The operating system refused: no access, a full or read-only disk, too many files.",
+  },
+  PEER_LOST: {
+    exit: 1,
+    http: 500,
+    meaning: "Another process of the training ended or cannot be reached any more.",
   },
   DIVERGED: { exit: 1, http: 500, meaning: "The training loss became NaN or infinite." },
   INTERRUPTED: { exit: 130, http: 499, meaning: "The run was stopped by Ctrl-C or SIGTERM." },

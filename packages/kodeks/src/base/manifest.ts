@@ -17,6 +17,7 @@ const kinds = [
   "report",
   "encoder",
   "catalogue",
+  "checkpoint",
 ] as const;
 
 /** What a folder written by Kodeks holds. */
@@ -30,6 +31,7 @@ const makers: Readonly<Record<FolderKind, string>> = {
   report: "kodeks evaluate",
   encoder: "kodeks pretrain",
   catalogue: "kodeks catalogue import",
+  checkpoint: "kodeks train",
 };
 
 // Full paths name people and machines, so that only file names may be kept.

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom, shuffle } from "./random.ts";
+import type { Random, RandomState } from "./random.ts";
 
 const draw = (seed: number, count: number): number[] => {
   const random = createRandom(seed);
@@ -51,6 +52,20 @@ describe("createRandom", () => {
     const mean = firsts.reduce((sum, value) => sum + value, 0) / firsts.length;
     expect(Math.abs(mean - 0.5)).toBeLessThan(0.025);
     expect(new Set(firsts).size).toBe(2000);
+  });
+
+  it("goes on from where it stood, through JSON", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(50), (seed, drawn) => {
+        const random = createRandom(seed);
+        for (let i = 0; i < drawn; i++) random.next();
+        const state = JSON.parse(JSON.stringify(random.state())) as RandomState;
+        const other = createRandom(0);
+        other.restore(state);
+        const draw = (from: Random): number[] => Array.from({ length: 20 }, () => from.next());
+        expect(draw(other)).toEqual(draw(random));
+      }),
+    );
   });
 
   it("refuses seeds and bounds that are not integers in range", () => {

@@ -4,7 +4,13 @@ export interface Random {
   next(): number;
   /** An integer in [0, n). Throws a RangeError unless n is a positive safe integer. */
   nextInt(n: number): number;
+  /** Where the sequence stands, for checkpoints: goes through JSON unharmed. */
+  state(): RandomState;
+  /** Goes on from where a sequence stood. */
+  restore(state: RandomState): void;
 }
+
+export type RandomState = readonly [a: number, b: number, c: number, counter: number];
 
 /**
  * Small fast generator: sfc32 (C. Doty-Humphrey, PractRand), its state filled from the seed by
@@ -41,6 +47,10 @@ export function createRandom(seed: number): Random {
     nextInt(n) {
       if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`nextInt needs n >= 1: ${n}`);
       return Math.floor(next() * n);
+    },
+    state: () => [a, b, c, counter],
+    restore(state) {
+      [a, b, c, counter] = state;
     },
   };
 }

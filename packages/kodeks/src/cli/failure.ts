@@ -23,6 +23,8 @@ const systemErrors: Readonly<
   EPERM: ["SYSTEM", "access was denied", "Check who may read and write there."],
   EROFS: ["SYSTEM", "the file system is read-only", "Name an output on another disk."],
   ENOSPC: ["SYSTEM", "the disk is full", "Free some space or name an output on another disk."],
+  EDQUOT: ["SYSTEM", "the disk quota is used up", "Free some space or name an output elsewhere."],
+  EFBIG: ["SYSTEM", "a file became larger than is allowed", "Raise the limit with `ulimit -f`."],
   EMFILE: ["SYSTEM", "too many files are open", "Raise the limit with `ulimit -n`."],
 };
 

@@ -36,12 +36,17 @@ export function succeed(args: readonly string[], options: RunOptions = {}): stri
 }
 
 /** Starts the `kodeks` command; `ended` has what came out of it after its end. */
-export function startKodeks(args: readonly string[]): {
+export function startKodeks(
+  args: readonly string[],
+  options: Pick<RunOptions, "env"> = {},
+): {
   readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<Ended>;
 } {
   builtModule("cli/main");
-  const child = spawn(process.execPath, [bin, ...args]);
+  const child = spawn(process.execPath, [bin, ...args], {
+    env: { ...process.env, ...options.env },
+  });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));

@@ -119,6 +119,7 @@ function prepareOptions(
     validationShare,
     testShare,
     selection: selectionRule(options),
+    keepUncoded: options.keepUncoded ?? false,
     text: textRule(options),
     force: options.force ?? false,
     ...(encoder === undefined ? {} : { encoder }),

@@ -10,6 +10,8 @@ import { importOmopCommand } from "./import-omop.ts";
 import { importTablesCommand } from "./import-tables.ts";
 import { mergeCommand } from "./merge.ts";
 import { prepareCommand } from "./prepare.ts";
+import { pretrainCommand } from "./pretrain.ts";
+import { scalingStudyCommand } from "./scaling-study.ts";
 import { simulateCommand } from "./simulate.ts";
 import { trainCommand } from "./train.ts";
 import { vocabularyCommand } from "./vocabulary.ts";
@@ -50,8 +52,10 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     prepareCommand(),
     vocabularyCommand(),
     mergeCommand(),
+    pretrainCommand(),
     trainCommand(),
     evaluateCommand(),
+    scalingStudyCommand(),
     codeCommand(),
   ]) {
     program.addCommand(command);

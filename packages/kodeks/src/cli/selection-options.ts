@@ -12,6 +12,7 @@ export interface SelectionOptions {
   readonly minimumCount?: number;
   readonly repeatRare?: true;
   readonly maximumCharacters?: number;
+  readonly keepUncoded?: true;
 }
 
 /** Adds them to a command. */
@@ -42,6 +43,10 @@ export function addSelectionOptions(command: Command): Command {
       "--maximum-characters <n>",
       "longest notes of a course, all together (10,000)",
       wholeNumber(1),
+    )
+    .option(
+      "--keep-uncoded",
+      "keep courses without codes, too: `kodeks pretrain` learns from them",
     );
 }
 

@@ -9,8 +9,11 @@ export function threadsOption(): Option {
   );
 }
 
-/** Loads libtorch and sets its threads, before anything computes. */
-export async function useThreads(threads: number | undefined): Promise<void> {
+/**
+ * Loads libtorch and sets its threads, before anything computes; by default this process's part of the
+ * cores where `sharers` processes have them together.
+ */
+export async function useThreads(threads: number | undefined, sharers = 1): Promise<void> {
   const { setThreads } = await import("@kodeks/libtorch");
-  setThreads(threads);
+  setThreads(threads ?? Math.max(1, Math.floor(availableParallelism() / sharers)));
 }

@@ -2,14 +2,16 @@ import { Command, Option } from "commander";
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Architecture } from "../model/coding-model.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
-import type { TrainReport } from "../training/train.ts";
+import type { TrainOptions, TrainReport } from "../training/train.ts";
 import type { EpochRecord } from "../training/trainer.ts";
 import { folderName, positiveNumber, wholeNumber } from "./arguments.ts";
 import { formatDuration } from "./duration.ts";
 import { runCommand } from "./run.ts";
+import { addRunOptions, amongPeers, placeOrLaunch, quietly, runOptions } from "./run-options.ts";
+import type { RunOptions } from "./run-options.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
-interface Options {
+interface Options extends RunOptions {
   readonly out: string;
   readonly level: "3" | "5";
   readonly recipe: string;
@@ -18,20 +20,19 @@ interface Options {
   readonly size?: EncoderSize;
   readonly windowLength?: number;
   readonly trainPatients?: number;
+  readonly catalogue?: string;
   readonly epochs?: number;
   readonly updates?: number;
   readonly batchSize?: number;
   readonly learningRate?: number;
   readonly patience?: number;
   readonly seed?: number;
-  readonly threads?: number;
-  readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
 
 export function trainCommand(): Command {
-  return new Command("train")
+  const command = new Command("train")
     .description("Train a coding model on a dataset, with early stopping on its validation split")
     .argument("<dataset>", "a dataset folder, as made by `kodeks prepare`")
     .requiredOption("--out <folder>", "the model folder to make", folderName)
@@ -47,7 +48,7 @@ export function trainCommand(): Command {
     )
     .addOption(
       new Option("--architecture <name>", "what turns hidden states into codes")
-        .choices(["plm-ca", "plm-icd"])
+        .choices(["plm-ca", "plm-icd", "caml", "transicd"])
         .default("plm-ca"),
     )
     .option("--encoder <folder>", "start from this checkpoint (Hugging Face layout)")
@@ -62,6 +63,10 @@ export function trainCommand(): Command {
       "train on n patients only; smaller subsets lie in larger ones",
       wholeNumber(1),
     )
+    .option(
+      "--catalogue <folder>",
+      "titles for a recipe with labelQueries: titles; without one WHO's blocks and chapters",
+    )
     .option("--epochs <epochs>", "passes over the training split", wholeNumber(1))
     .addOption(
       new Option("--updates <steps>", "optimiser steps, instead of --epochs")
@@ -71,31 +76,39 @@ export function trainCommand(): Command {
     .option("--batch-size <documents>", "documents a step", wholeNumber(1))
     .option("--learning-rate <rate>", "highest learning rate", positiveNumber)
     .option("--patience <epochs>", "epochs without improvement before stopping", wholeNumber(1))
-    .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0))
+    .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0));
+  return addRunOptions(command)
     .addOption(threadsOption())
-    .option("--force", "replace the model folder if there is one")
+    .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")
     .addHelpText(
       "after",
       `
-The options from --epochs to --seed change the recipe. Ctrl-C stops and leaves nothing behind.
+The options from --epochs to --seed change the recipe. Ctrl-C stops and writes a checkpoint: the same
+command with --resume goes on from there and ends with the same weights. A training that ends well
+removes its checkpoints. Processes that find MASTER_ADDR, MASTER_PORT, RANK and WORLD_SIZE train
+together: docs/clusters.md.
 
 Examples:
   kodeks train dataset --out model
   kodeks train dataset --out model --level 5 --recipe paper --encoder MeDa-BERT
-  kodeks train dataset --out model --size mini --updates 2000 --seed 7`,
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7
+  kodeks train dataset --out model --size mini --updates 2000 --seed 7 --resume
+  kodeks train dataset --out model --processes 2`,
     )
     .action((dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, note, print }) => {
+        const place = await placeOrLaunch(options, signal);
+        if (place === "launched") return;
         const { resolveRecipe } = await import("../training/recipe.ts");
         const { epochs, updates, batchSize, learningRate, patience, seed } = options;
         const changes = { epochs, updates, batchSize, learningRate, patience, seed };
         const recipe = resolveRecipe(options.recipe, changes);
-        await useThreads(options.threads);
-        const { train } = await import("../training/train.ts");
+        await useThreads(options.threads, place?.localProcesses ?? 1);
+        const { followTraining, train } = await import("../training/train.ts");
         let best = Number.NEGATIVE_INFINITY;
-        const report = await train({
+        const task: TrainOptions = {
           dataset,
           out: options.out,
           level: Number(options.level) as CodeLevel,
@@ -105,17 +118,30 @@ Examples:
           ...(options.size === undefined ? {} : { size: options.size }),
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),
           ...(options.trainPatients === undefined ? {} : { trainPatients: options.trainPatients }),
-          force: options.force ?? false,
+          ...(options.catalogue === undefined ? {} : { catalogue: options.catalogue }),
+          ...runOptions(options),
           signal,
           onProgress,
+          onWarning: (text) => note(`warning: ${text}`),
+          onResume: ({ epoch, steps, curve }) => {
+            if (!options.quiet) note(`resumed behind step ${steps}, in epoch ${epoch}`);
+            best = Math.max(...curve.map(({ validationMap = best }) => validationMap), best);
+          },
           onEpoch: (record) => {
             if (!options.quiet) note(epochLine(record, record.validationMap > best));
             best = Math.max(best, record.validationMap);
           },
+        };
+        await amongPeers(place, options, signal, async (peers) => {
+          if (peers !== null && !peers.isFirst) {
+            await followTraining({ ...quietly(task), peers });
+            return;
+          }
+          const report = await train({ ...task, ...(peers === null ? {} : { peers }) });
+          await print(
+            options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
+          );
         });
-        await print(
-          options.json ? `${JSON.stringify(report)}\n` : `${summary(report, options.out)}\n`,
-        );
       }, options),
     );
 }

@@ -59,6 +59,7 @@ Example:
           testShare: options.testShare,
           seed: options.seed,
           selection: selectionRule(options),
+          keepUncoded: options.keepUncoded ?? false,
           text: textRule(options),
           force: options.force ?? false,
           signal,

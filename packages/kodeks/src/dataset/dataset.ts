@@ -51,6 +51,11 @@ export interface SplitOptions {
    * ones (the paper's scaling table).
    */
   readonly patients?: number;
+  /**
+   * With the courses that have no codes, where `prepare` was told to keep them: only pretraining learns from
+   * those.
+   */
+  readonly uncoded?: boolean;
 }
 
 /**
@@ -90,13 +95,18 @@ async function openSplit(
   split: Split,
   options: SplitOptions,
 ): Promise<SplitReader> {
-  const courses = await readCourses(folder, split, options);
+  const isCodedOnly = manifest.details["keepUncoded"] === true && options.uncoded !== true;
+  const courses = await readCourses(folder, split, isCodedOnly, options);
   if (courses.length === 0) {
     const others = ["train", "validation", "dev", "test"].filter((name) => manifest.counts[name]);
-    throw new KodeksError("EMPTY_SPLIT", `the dataset has no courses in its ${split} split`, {
-      where: folder,
-      remedy: `It has ${others.join(", ")}.`,
-    });
+    throw new KodeksError(
+      "EMPTY_SPLIT",
+      `the dataset has no courses${isCodedOnly ? " with codes" : ""} in its ${split} split`,
+      {
+        where: folder,
+        remedy: `It has ${others.join(", ")}.`,
+      },
+    );
   }
   const shards = readdirSync(join(folder, "tokens"))
     .filter((name) => name.startsWith(`${split}-`))
@@ -105,7 +115,7 @@ async function openSplit(
   const wanted = new Set(courses.map(({ row }) => row));
   const places = shards
     .flatMap((shard) => Array.from(shard.rows, (row, index) => ({ shard, row, index })))
-    .filter(({ row }) => options.patients === undefined || wanted.has(row));
+    .filter(({ row }) => (!isCodedOnly && options.patients === undefined) || wanted.has(row));
   if (places.length !== courses.length || places.some(({ row }, i) => row !== courses[i]?.row)) {
     for (const shard of shards) shard.close();
     throw new KodeksError("BAD_FOLDER", `the token shards do not fit courses.parquet in ${split}`, {
@@ -132,20 +142,24 @@ async function openSplit(
 async function readCourses(
   folder: string,
   split: Split,
+  isCodedOnly: boolean,
   { patients }: SplitOptions,
 ): Promise<CourseEntry[]> {
   const file = (name: string): string => `read_parquet(${sqlString(join(folder, name))})`;
-  const all = `split = ${sqlString(split)}`;
+  const coded = `"row" IN (SELECT "row" FROM ${file("labels.parquet")})`;
+  const all = `split = ${sqlString(split)}${isCodedOnly ? ` AND ${coded}` : ""}`;
   const inSplit =
     patients === undefined
       ? all
       : `${all} AND patient_id IN (SELECT patient_id FROM ${file("courses.parquet")} WHERE ${all} GROUP BY patient_id ORDER BY min(patient_position), patient_id LIMIT ${patients})`;
-  const courses = await query(
+  const courses = await queryFolder(
     folder,
+    "courses.parquet",
     `SELECT "row", course_id, patient_id FROM ${file("courses.parquet")} WHERE ${inSplit} ORDER BY "row"`,
   );
-  const labels = await query(
+  const labels = await queryFolder(
     folder,
+    "labels.parquet",
     `SELECT l."row", l.code, l.role FROM ${file("labels.parquet")} l
      SEMI JOIN (SELECT "row" FROM ${file("courses.parquet")} WHERE ${inSplit}) c ON l."row" = c."row"
      ORDER BY l."row", l.code`,
@@ -164,7 +178,16 @@ async function readCourses(
   }));
 }
 
-async function query(folder: string, sql: string): Promise<(readonly Cell[])[]> {
+/**
+ * The rows of a query over a dataset's table.
+ *
+ * @throws KodeksError BAD_FOLDER
+ */
+export async function queryFolder(
+  folder: string,
+  table: string,
+  sql: string,
+): Promise<(readonly Cell[])[]> {
   const database = await openDatabase();
   const connection = await database.connect();
   try {
@@ -173,7 +196,7 @@ async function query(folder: string, sql: string): Promise<(readonly Cell[])[]> 
     return rows;
   } catch {
     // DuckDB's own message may quote a value of the file, so that it is not passed on.
-    throw new KodeksError("BAD_FOLDER", "courses.parquet or labels.parquet cannot be read", {
+    throw new KodeksError("BAD_FOLDER", `${table} cannot be read`, {
       where: folder,
       remedy: "Make the dataset again by `kodeks prepare`.",
     });

@@ -175,7 +175,9 @@ async function mergeTokens(
 }
 
 async function openSplit(dataset: Dataset, split: Split): Promise<SplitReader | null> {
-  return (dataset.manifest.counts[split] ?? 0) === 0 ? null : dataset.split(split);
+  return (dataset.manifest.counts[split] ?? 0) === 0
+    ? null
+    : dataset.split(split, { uncoded: true });
 }
 
 async function mergeLabels(connection: DuckDBConnection, out: string): Promise<void> {

@@ -42,6 +42,8 @@ export interface PrepareOptions extends SplitSizes {
   readonly testShare?: number;
   readonly testFrom?: string;
   readonly selection?: SelectionRule;
+  /** Keep courses without codes, which only pretraining reads. */
+  readonly keepUncoded?: boolean;
   /** Whether a category is in the catalogue, for the selection's step `unknown-category`. */
   readonly knowsCategory?: (category: string) => boolean;
   readonly text?: TextRule;
@@ -103,7 +105,8 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
       return writer.finish();
     });
     onProgress({ kind: "end", task: "tokenising" });
-    if (counts.splits.train === 0 && shard === undefined) throw emptyTraining(cohort.folder);
+    if (counts.splits.train === 0 && shard === undefined)
+      throw emptyTraining(cohort.folder, options.keepUncoded === true);
     report = { ...counts, flow: selection.flow, vocabulary: tokenizer.vocabularySize };
     await writeFlow(temporary, report);
     await writeManifest(temporary, {
@@ -113,7 +116,8 @@ export async function prepare(options: PrepareOptions): Promise<PrepareReport> {
       inputs: [{ path: options.cohort, sha256: await hashFolder(options.cohort) }],
       counts: { courses: counts.courses, tokens: counts.tokens, ...counts.splits },
       details: {
-        selection: options.selection ?? selections.none,
+        selection: selectionOf(options),
+        ...(options.keepUncoded === true ? { keepUncoded: true } : {}),
         text,
         split,
         maxTokens,
@@ -141,7 +145,7 @@ export async function plan(cohort: Cohort, options: PrepareOptions): Promise<Pla
   const text = options.text ?? defaultTextRule;
   onProgress({ kind: "start", task: "selecting courses" });
   const selection = await selectCourses(cohort.folder, {
-    rule: options.selection ?? selections.none,
+    rule: selectionOf(options),
     ...(options.knowsCategory === undefined ? {} : { knowsCategory: options.knowsCategory }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
@@ -176,6 +180,12 @@ export async function plan(cohort: Cohort, options: PrepareOptions): Promise<Pla
   return { selection, split, text, tokenizer };
 }
 
+function selectionOf({ selection, keepUncoded }: PrepareOptions): SelectionRule {
+  const rule = selection ?? selections.none;
+  if (keepUncoded !== true) return rule;
+  return { ...rule, steps: rule.steps.filter((step) => step !== "no-codes") };
+}
+
 /** The courses that are kept, without dropped codes, and their places in the cohort. */
 async function* keptCourses(
   cohort: Cohort,
@@ -207,9 +217,15 @@ export async function writeFlow(folder: string, report: PrepareReport): Promise<
   await writeFile(join(folder, "flow.svg"), flowSvg(flow));
 }
 
-function emptyTraining(where: string): KodeksError {
-  return new KodeksError("EMPTY_SPLIT", "no course with codes is in the training split", {
-    where,
-    remedy: "Import training documents with codes, or select less strictly (see flow.json).",
-  });
+function emptyTraining(where: string, isUncoded: boolean): KodeksError {
+  return new KodeksError(
+    "EMPTY_SPLIT",
+    isUncoded
+      ? "no course is in the training split"
+      : "no course with codes is in the training split",
+    {
+      where,
+      remedy: "Import training documents with codes, or select less strictly (see flow.json).",
+    },
+  );
 }

@@ -24,6 +24,11 @@ export interface SpecialTokens {
   readonly mask: number;
 }
 
+interface AddedToken {
+  readonly id: number;
+  readonly special: boolean;
+}
+
 /** BERT's and RoBERTa's names. */
 const specialNames: Readonly<Record<keyof SpecialTokens, readonly string[]>> = {
   cls: ["[CLS]", "<s>"],
@@ -100,6 +105,15 @@ export class DocumentTokenizer {
     const pieces = readFileSync(vocabulary, "utf8").split(/\r?\n/);
     while (pieces.at(-1) === "") pieces.pop();
     return new DocumentTokenizer(wordPieceTokenizerJson(pieces, settings), vocabulary);
+  }
+
+  /** The pieces by id; null for special tokens, which stand for no text. */
+  pieces(): (string | null)[] {
+    const pieces = Array.from({ length: this.vocabularySize }, (): string | null => null);
+    for (const [piece, id] of Object.entries(this.#tokenizer.getVocab(true))) pieces[id] = piece;
+    const { added_tokens: added } = JSON.parse(this.json) as { added_tokens?: AddedToken[] };
+    for (const { id, special } of added ?? []) if (special) pieces[id] = null;
+    return pieces;
   }
 
   /** Identifies the tokenizer: equal for equal vocabularies and rules. */

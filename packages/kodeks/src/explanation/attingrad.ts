@@ -35,7 +35,7 @@ export function attInGrad(
         model.encoder.encode(embeddings, windows),
         windows,
       );
-      const scores = noGrad(() => ops.sigmoid(logits).toFloat32());
+      const scores = noGrad(() => model.probabilities(logits, [ids]));
       const tokenShares = choose(scores).map((label) =>
         scope(() => {
           const logit = ops.select(ops.select(logits, 0, 0), 0, label);

@@ -47,6 +47,10 @@ export class CheckpointSource implements ParameterSource {
     return some ? this.under(prefix) : this;
   }
 
+  has(name: string): boolean {
+    return this.#file.entries.has(this.#find(`${this.#prefix}${name}`));
+  }
+
   under(prefix: string): CheckpointSource {
     return new CheckpointSource(this.#file, `${this.#prefix}${prefix}.`, this.#state);
   }

@@ -1,19 +1,24 @@
-import { Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import { fromArray, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
+import { ConvolutionalDecoder } from "./caml.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition, isRoberta } from "./encoder-config.ts";
 import { Encoder } from "./encoder.ts";
 import type { Randomness } from "./encoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import type { LexicalChannel } from "./lexical/lexical-channel.ts";
 import { CrossAttentionDecoder } from "./plm-ca.ts";
 import { LabelAttentionDecoder } from "./plm-icd.ts";
+import { CodeAttentionDecoder } from "./transicd.ts";
 import { packWindows } from "./windows.ts";
 import type { Windows } from "./windows.ts";
 
 const decoders = {
   "plm-ca": CrossAttentionDecoder,
   "plm-icd": LabelAttentionDecoder,
+  caml: ConvolutionalDecoder,
+  transicd: CodeAttentionDecoder,
 } as const satisfies Record<
   string,
   new (source: ParameterSource, width: number, labels: number) => LabelDecoder
@@ -36,7 +41,12 @@ export function encoderName(config: EncoderConfig): string {
   return isRoberta(config) ? "roberta" : "bert";
 }
 
-function checkPositions({ encoder, windowLength }: ModelShape): void {
+/**
+ * Refuses windows that are longer than an encoder has positions for.
+ *
+ * @throws KodeksError BAD_CHECKPOINT
+ */
+export function checkPositions(encoder: EncoderConfig, windowLength: number): void {
   const needed = firstPosition(encoder) + windowLength;
   const { max_position_embeddings: found } = encoder;
   if (needed <= found) return;
@@ -55,10 +65,12 @@ export class CodingModel extends Module {
   readonly shape: ModelShape;
   readonly encoder: Encoder;
   readonly decoder: LabelDecoder;
+  /** Adds its logits to the decoder's wherever documents are scored. */
+  lexical: LexicalChannel | null = null;
 
   constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
     super();
-    checkPositions(shape);
+    checkPositions(shape.encoder, shape.windowLength);
     this.shape = shape;
     const name = encoderName(shape.encoder);
     this.encoder = this.child(name, new Encoder(encoder ?? source.under(name), shape.encoder));
@@ -92,6 +104,13 @@ export class CodingModel extends Module {
    * Probabilities of all codes, `[B × C]` row-major. A document's scores do not depend on the others.
    */
   score(documents: readonly Int32Array[]): Float32Array {
-    return scope(() => noGrad(() => ops.sigmoid(this.forward(documents).logits).toFloat32()));
+    return scope(() => noGrad(() => this.probabilities(this.forward(documents).logits, documents)));
+  }
+
+  /** Probabilities from a batch's logits, the lexical channel's added where there is one. */
+  probabilities(logits: Tensor, documents: readonly Int32Array[]): Float32Array {
+    if (this.lexical === null) return ops.sigmoid(logits).toFloat32();
+    const lexical = fromArray(this.lexical.logitsOf(documents), logits.shape);
+    return ops.sigmoid(ops.add(logits, lexical)).toFloat32();
   }
 }

@@ -5,16 +5,18 @@ import {
   isAvailable,
   LayerNorm,
   Linear,
+  matmul,
   Module,
   ops,
 } from "@kodeks/libtorch";
-import type { Generator, ParameterSource, Tensor } from "@kodeks/libtorch";
+import type { ParameterSource, Randomness as DropoutRandomness, Tensor } from "@kodeks/libtorch";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition } from "./encoder-config.ts";
+import { wantsPlainAttention } from "./plain-attention.ts";
 import type { Windows } from "./windows.ts";
 
-/** Null in evaluation; in training the generator that dropout draws from. */
-export type Randomness = Generator | null;
+/** Null in evaluation; in training what dropout draws from: rows of it are windows. */
+export type Randomness = DropoutRandomness | null;
 
 /**
  * Deviations of fresh embeddings. LayerNorm rescales their sum, so that only two things hang on them:
@@ -78,13 +80,14 @@ class SelfAttention extends Module {
   ): Tensor {
     const dropped = random === null ? 0 : this.#config.attention_probs_dropout_prob;
     // libtorch's fused attention draws its dropout from the global generator, which is not ours.
-    if (dropped === 0 && isAvailable(ops.scaledDotProductAttentionOperator)) {
+    const isFused = dropped === 0 && !wantsPlainAttention();
+    if (isFused && isAvailable(ops.scaledDotProductAttentionOperator)) {
       return ops.scaledDotProductAttention(query, key, value, mask);
     }
     const scaled = ops.mulScalar(query, 1 / Math.sqrt(query.dim(-1)));
-    const scores = ops.matmul(scaled, ops.transpose(key, -1, -2));
+    const scores = matmul(scaled, ops.transpose(key, -1, -2));
     const weights = ops.softmax(mask === null ? scores : ops.add(scores, mask), -1);
-    return ops.matmul(dropout(weights, dropped, random), value);
+    return matmul(dropout(weights, dropped, random), value);
   }
 }
 
@@ -122,7 +125,8 @@ class Layer extends Module {
   }
 }
 
-function activate(input: Tensor, activation: EncoderConfig["hidden_act"]): Tensor {
+/** Applies the activation that a config names. */
+export function activate(input: Tensor, activation: EncoderConfig["hidden_act"]): Tensor {
   switch (activation) {
     case "gelu":
       return ops.gelu(input);
@@ -169,6 +173,11 @@ export class Encoder extends Module {
     this.#layers = Array.from({ length: config.num_hidden_layers }, (_, i) =>
       this.child(`encoder.layer.${i}`, new Layer(source.under(`encoder.layer.${i}`), config)),
     );
+  }
+
+  /** `[V, d]`; a language model's head shares them. */
+  get wordEmbeddings(): Tensor {
+    return this.#words.weight;
   }
 
   /** Word, position and type embeddings after their LayerNorm: `[N, W, d]`. */

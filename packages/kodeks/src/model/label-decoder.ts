@@ -1,3 +1,4 @@
+import { fromArray, ops } from "@kodeks/libtorch";
 import type { Module, Tensor } from "@kodeks/libtorch";
 
 /** What a decoder makes of a batch. */
@@ -6,6 +7,19 @@ export interface Decoded {
   readonly logits: Tensor;
   /** Per document, the attention of every code over the document's tokens: `[C, T]`. */
   readonly attention: readonly Tensor[];
+  /**
+   * Log of the attention of some codes in one of the documents, `[labels, T]`: exact where the attention
+   * itself is too small for a number, so that a loss can always pull it up.
+   */
+  logAttention(document: number, labels: Int32Array): Tensor;
+}
+
+/** {@link Decoded.logAttention} of a decoder whose attention is a softmax of `scores` (`[C, T]` each). */
+export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
+  return (document, labels) => {
+    const rows = fromArray(labels, [labels.length]);
+    return ops.logSoftmax(ops.indexSelect(scores[document], 0, rows), -1);
+  };
 }
 
 /**
@@ -13,6 +27,8 @@ export interface Decoded {
  * itself, so that its scores cannot depend on what else is in the batch.
  */
 export interface LabelDecoder extends Module {
+  /** What each code looks for, a row for each: `[C, width of the attention's space]`. */
+  readonly queries: Tensor;
   /** @param documents the hidden states of each document's real tokens, `[T, d]` */
   forward(documents: readonly Tensor[]): Decoded;
 }

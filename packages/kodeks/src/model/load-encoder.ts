@@ -5,11 +5,15 @@ import { readEncoderConfig } from "./encoder-config.ts";
 import { CheckpointSource } from "./checkpoint-source.ts";
 import { encoderName } from "./coding-model.ts";
 
-/** Opens an encoder checkpoint: its config, and where its parameters are. */
-export function openEncoder(folder: string): { config: EncoderConfig; source: CheckpointSource } {
+/** Opens an encoder checkpoint: its config, where its parameters are, and where those beside it are. */
+export function openEncoder(folder: string): {
+  config: EncoderConfig;
+  source: CheckpointSource;
+  whole: CheckpointSource;
+} {
   const config = readEncoderConfig(folder);
-  const source = CheckpointSource.open(join(folder, "model.safetensors"));
-  return { config, source: source.startingWith(encoderName(config)) };
+  const whole = CheckpointSource.open(join(folder, "model.safetensors"));
+  return { config, source: whole.startingWith(encoderName(config)), whole };
 }
 
 /**

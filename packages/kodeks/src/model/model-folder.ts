@@ -11,6 +11,7 @@ import { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { CheckpointSource } from "./checkpoint-source.ts";
 import { architectures, CodingModel } from "./coding-model.ts";
 import { readEncoderConfig } from "./encoder-config.ts";
+import { loadLexical, saveLexical } from "./lexical/lexical-file.ts";
 import { thresholdsSchema } from "./thresholds.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -20,6 +21,8 @@ const settingsSchema = z.strictObject({
   maxTokens: z.int().positive(),
   /** Of the tokenizer that the weights were trained with. */
   tokenizer: z.string(),
+  /** log₂ of the lexical channel's buckets, where there is a channel. */
+  lexicalBits: z.int().min(8).max(24).optional(),
 });
 
 /** A trained model with everything that scoring a note needs. */
@@ -49,12 +52,19 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
     writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
   await write("config.json", {
     ...encoder,
-    kodeks: { architecture, windowLength, maxTokens, tokenizer: tokenizer.fingerprint },
+    kodeks: {
+      architecture,
+      windowLength,
+      maxTokens,
+      tokenizer: tokenizer.fingerprint,
+      ...(model.lexical === null ? {} : { lexicalBits: model.lexical.reader.bits }),
+    },
   });
   await write("labels.json", labels.toJson());
   await write("thresholds.json", thresholds);
   await writeFile(join(folder, "tokenizer.json"), tokenizer.json);
   writeSafetensors(join(folder, "model.safetensors"), Object.fromEntries(model.namedParameters()));
+  if (model.lexical !== null) saveLexical(folder, model.lexical);
 }
 
 /**
@@ -73,7 +83,7 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
       remedy: "Train it with `kodeks train`; a plain checkpoint goes to `--encoder`.",
     });
   }
-  const { architecture, windowLength, maxTokens } = settings.data;
+  const { architecture, windowLength, maxTokens, lexicalBits } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
   if (tokenizer.fingerprint !== settings.data.tokenizer) {
     throw new KodeksError(
@@ -99,6 +109,9 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
   });
   try {
     source.finish();
+    if (lexicalBits !== undefined) {
+      model.lexical = loadLexical(folder, tokenizer.pieces(), lexicalBits, labels.size);
+    }
   } catch (error) {
     model.dispose();
     throw error;

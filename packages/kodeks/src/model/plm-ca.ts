@@ -1,6 +1,7 @@
-import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import { LayerNorm, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
+import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
  * It has C·d + 2d² + 4d + 1 parameters.
  */
 export class CrossAttentionDecoder extends Module implements LabelDecoder {
-  readonly #queries: Tensor;
+  readonly queries: Tensor;
   readonly #key: Linear;
   readonly #value: Linear;
   readonly #norm: LayerNorm;
@@ -21,7 +22,7 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
     const queries = normal(deviationAtWidth(0.03, width));
     const linear = (name: string, outputs: number, bias = true): Linear =>
       this.child(name, new Linear(source.under(name), width, outputs, { deviation, bias }));
-    this.#queries = this.parameter(source, "queries", [labels, width], queries);
+    this.queries = this.parameter(source, "queries", [labels, width], queries);
     this.#key = linear("key", width, false);
     this.#value = linear("value", width);
     this.#norm = this.child("norm", new LayerNorm(source.under("norm"), width));
@@ -29,14 +30,17 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
   }
 
   forward(documents: readonly Tensor[]): Decoded {
+    const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const mixed = documents.map((hidden) => {
       const keys = this.#key.forward(hidden);
-      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(keys, 0, 1)), -1);
+      const matches = matmul(this.queries, ops.transpose(keys, 0, 1));
+      const weights = ops.softmax(matches, -1);
+      scores.push(matches);
       attention.push(weights);
-      return ops.matmul(weights, this.#value.forward(hidden));
+      return matmul(weights, this.#value.forward(hidden));
     });
     const logits = this.#output.forward(this.#norm.forward(ops.stack(mixed)));
-    return { logits: ops.squeeze(logits, -1), attention };
+    return { logits: ops.squeeze(logits, -1), attention, logAttention: logAttentionOf(scores) };
   }
 }

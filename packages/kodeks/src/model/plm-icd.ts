@@ -1,6 +1,7 @@
-import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
+import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 
 /**
@@ -8,8 +9,8 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
  * A = softmax(U tanh(P Hᵀ)), logit_j = θ_j · (A_j H) + b_j.
  */
 export class LabelAttentionDecoder extends Module implements LabelDecoder {
+  readonly queries: Tensor;
   readonly #projection: Linear;
-  readonly #queries: Tensor;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
 
@@ -20,20 +21,23 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
       "projection",
       new Linear(source.under("projection"), width, width, { bias: false, deviation }),
     );
-    this.#queries = this.parameter(source, "queries", [labels, width], normal(deviation));
+    this.queries = this.parameter(source, "queries", [labels, width], normal(deviation));
     this.#weights = this.parameter(source, "weights", [labels, width], normal(deviation));
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
   forward(documents: readonly Tensor[]): Decoded {
+    const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const rows = documents.map((hidden) => {
       const projected = ops.tanh(this.#projection.forward(hidden));
-      const weights = ops.softmax(ops.matmul(this.#queries, ops.transpose(projected, 0, 1)), -1);
+      const matches = matmul(this.queries, ops.transpose(projected, 0, 1));
+      const weights = ops.softmax(matches, -1);
+      scores.push(matches);
       attention.push(weights);
-      const mixed = ops.matmul(weights, hidden);
+      const mixed = matmul(weights, hidden);
       return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
     });
-    return { logits: ops.stack(rows), attention };
+    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
   }
 }

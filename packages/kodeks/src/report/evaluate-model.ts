@@ -107,7 +107,8 @@ async function score(
   }
 }
 
-function defaultSplit({ manifest }: Dataset): Split {
+/** What a dataset keeps for measuring. */
+export function defaultSplit({ manifest }: Dataset): Split {
   return (manifest.counts["test"] ?? 0) > 0 ? "test" : "dev";
 }
 

@@ -6,7 +6,7 @@ export class BestWeights {
   readonly #copies = new Map<Tensor, Tensor>();
 
   /** Replaces the copy by the weights as they are. */
-  save(model: Module): void {
+  save(model: Pick<Module, "parameters">): void {
     scope(() =>
       noGrad(() => {
         for (const parameter of model.parameters()) {
@@ -17,6 +17,11 @@ export class BestWeights {
         }
       }),
     );
+  }
+
+  /** The copy of a parameter, for checkpoints; undefined before the first {@link save}. */
+  of(parameter: Tensor): Tensor | undefined {
+    return this.#copies.get(parameter);
   }
 
   restore(): void {

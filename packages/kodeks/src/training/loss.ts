@@ -2,8 +2,19 @@ import { ops } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import type { Recipe } from "./recipe.ts";
 
+/**
+ * What is lost on codes, summed over documents and codes.
+ *
+ * @param logits `[b, C]`
+ * @param targets `[b, C]` of 0 and 1
+ */
+export type CodeLoss = (logits: Tensor, targets: Tensor) => Tensor;
+
 /** `at::Reduction::Sum` */
 const sum = 2;
+
+export const crossEntropy: CodeLoss = (logits, targets) =>
+  ops.binaryCrossEntropyWithLogits(logits, targets, null, null, sum);
 
 /**
  * The share of a batch's loss that some of its documents contribute: adding up the shares of all
@@ -18,8 +29,8 @@ export function lossShare(
   targets: Tensor,
   batchSize: number,
   kind: Recipe["loss"],
+  codeLoss: CodeLoss = crossEntropy,
 ): Tensor {
-  const total = ops.binaryCrossEntropyWithLogits(logits, targets, null, null, sum);
   const perDocument = kind === "mean" ? logits.dim(1) : 10;
-  return ops.divScalar(total, batchSize * perDocument);
+  return ops.divScalar(codeLoss(logits, targets), batchSize * perDocument);
 }

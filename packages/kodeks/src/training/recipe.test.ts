@@ -82,6 +82,26 @@ describe("resolveRecipe", () => {
     expect(() => resolveRecipe("small", { epochs: null })).toThrow(refusal);
   });
 
+  it("refuses a recipe that could learn nothing, naming the setting", () => {
+    expect(() => resolveRecipe(fileOf({ encoderRate: 0, decoderRate: 0 }))).toThrow(
+      expect.objectContaining({
+        code: "BAD_RECIPE",
+        message: expect.stringMatching(/^decoderRate: /),
+      }),
+    );
+    expect(resolveRecipe("small", { encoderRate: 0 }).encoderRate).toBe(0);
+  });
+
+  it("refuses two losses of codes at once, naming one", () => {
+    expect(() => resolveRecipe(fileOf({ focalGamma: 2, ldamMargin: 3 }))).toThrow(
+      expect.objectContaining({
+        code: "BAD_RECIPE",
+        message: "focalGamma: cannot go together with ldamMargin",
+      }),
+    );
+    expect(resolveRecipe("small", { focalGamma: 2 }).focalGamma).toBe(2);
+  });
+
   it.each([
     ["epochs", 0],
     ["updates", 1.5],
@@ -89,12 +109,20 @@ describe("resolveRecipe", () => {
     ["learningRate", 0],
     ["learningRate", "fast"],
     ["warmupShare", 1.1],
+    ["encoderRate", -1],
+    ["decoderRate", "1"],
     ["weightDecay", -0.1],
     ["dropout", 0.95],
     ["clipNorm", 0],
     ["loss", "median"],
+    ["focalGamma", 0],
+    ["ldamMargin", "wide"],
+    ["labelQueries", "codes"],
+    ["inputGradient", -1e-5],
+    ["adversarial", true],
     ["patience", 0],
     ["microBatchTokens", 0],
+    ["precision", "float16"],
     ["seed", -1],
     ["name", ""],
     ["learningrate", 1],

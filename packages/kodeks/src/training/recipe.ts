@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import { KodeksError } from "../base/errors.ts";
+import { resolveSettings } from "./resolve-settings.ts";
 
-const schema = z.strictObject({
+const settings = z.strictObject({
   name: z.string().min(1),
   /** Passes over the training split; null: as many as `updates` asks for. */
   epochs: z.int().positive().nullable(),
@@ -13,6 +12,10 @@ const schema = z.strictObject({
   learningRate: z.number().positive(),
   /** Share of all steps over which the learning rate rises. */
   warmupShare: z.number().min(0).max(1),
+  /** Factor on the learning rate of the encoder; 0 leaves it as it is. */
+  encoderRate: z.number().min(0),
+  /** Factor on the learning rate of everything else. */
+  decoderRate: z.number().min(0),
   weightDecay: z.number().min(0),
   /** Dropout of a new encoder; a checkpoint keeps its own. */
   dropout: z.number().min(0).max(0.9),
@@ -25,6 +28,30 @@ const schema = z.strictObject({
    * (Σ over codes / 10), which does not shrink as the number of codes grows.
    */
   loss: z.enum(["mean", "sum-over-10"]),
+  /** Exponent γ of focal loss in the place of cross-entropy; null: none. */
+  focalGamma: z.number().positive().nullable(),
+  /** Size C of LDAM's margins: a document's code must win by C / (its courses)^¼; null: none. */
+  ldamMargin: z.number().positive().nullable(),
+  /** What label queries begin as: drawn, or made of the titles of the codes that have one. */
+  labelQueries: z.enum(["random", "titles"]),
+  /** Weight λ of the norm of the loss's gradient by the embeddings; null: none. */
+  inputGradient: z.number().positive().nullable(),
+  /** Largest change ε of embeddings under which the loss counts, too, by one half; null: none. */
+  adversarial: z.number().positive().nullable(),
+  /**
+   * Weight λ of the loss that draws each code's attention to its evidence, where documents have any; null:
+   * evidence is not looked at.
+   */
+  evidenceSupervision: z.number().positive().nullable(),
+  /**
+   * A sparse linear model over hashed n-grams whose logits are added to the model's: trained by itself and
+   * `stacked` on it, or null.
+   */
+  lexical: z.enum(["stacked"]).nullable(),
+  /** log₂ of the number of buckets that n-grams are hashed into. */
+  lexicalBits: z.int().min(8).max(24),
+  /** N-grams that occur in the notes of fewer patients get no weight: a name would be one. */
+  lexicalPatients: z.int().positive(),
   /**
    * Share of a moving average of the weights that an optimiser step keeps; the average is what is
    * validated and kept. Null: the weights themselves.
@@ -34,7 +61,27 @@ const schema = z.strictObject({
   patience: z.int().positive(),
   /** Tokens, padding included, that go through the model at once; bounds a step's memory. */
   microBatchTokens: z.int().positive(),
+  /**
+   * In what training multiplies matrices. Weights, gradients, norms, softmax and loss are float32 either
+   * way, and so is all scoring.
+   */
+  precision: z.enum(["float32", "bfloat16"]),
   seed: z.int().nonnegative(),
+});
+
+/** Settings that are valid each by itself and cannot go together. */
+const schema = settings.check(({ value, issues }) => {
+  const refuse = (path: string[], message: string): void =>
+    void issues.push({ code: "custom", input: value, path, message });
+  if ((value.epochs === null) === (value.updates === null)) {
+    refuse([], "give either epochs or updates");
+  }
+  if (value.encoderRate === 0 && value.decoderRate === 0) {
+    refuse(["decoderRate"], "with an encoderRate of 0 nothing would be learnt");
+  }
+  if (value.focalGamma !== null && value.ldamMargin !== null) {
+    refuse(["focalGamma"], "cannot go together with ldamMargin");
+  }
 });
 
 /** Everything about a training run that is not the data or the model's shape (design §3). */
@@ -49,14 +96,26 @@ export const recipes = {
     batchSize: 128,
     learningRate: 5e-5,
     warmupShare: 0.1,
+    encoderRate: 1,
+    decoderRate: 1,
     weightDecay: 0,
     dropout: 0.1,
     tokenMasking: 0,
     clipNorm: null,
     loss: "mean",
+    focalGamma: null,
+    ldamMargin: null,
+    labelQueries: "random",
+    inputGradient: null,
+    adversarial: null,
+    evidenceSupervision: null,
+    lexical: null,
+    lexicalBits: 18,
+    lexicalPatients: 10,
     averaging: null,
     patience: 2,
     microBatchTokens: 16_384,
+    precision: "float32",
     seed: 1,
   },
   small: {
@@ -66,14 +125,26 @@ export const recipes = {
     batchSize: 16,
     learningRate: 2e-3,
     warmupShare: 0.1,
+    encoderRate: 1,
+    decoderRate: 1,
     weightDecay: 0.3,
     dropout: 0.3,
     tokenMasking: 0.15,
     clipNorm: 1,
     loss: "sum-over-10",
+    focalGamma: null,
+    ldamMargin: null,
+    labelQueries: "random",
+    inputGradient: null,
+    adversarial: null,
+    evidenceSupervision: 1,
+    lexical: null,
+    lexicalBits: 18,
+    lexicalPatients: 10,
     averaging: 0.99,
     patience: 6,
     microBatchTokens: 16_384,
+    precision: "float32",
     seed: 1,
   },
 } as const satisfies Record<string, Recipe>;
@@ -90,96 +161,7 @@ export type RecipeChanges = { readonly [K in keyof Recipe]?: Recipe[K] | undefin
  * @throws KodeksError BAD_RECIPE naming the setting, NOT_FOUND
  */
 export function resolveRecipe(nameOrFile: string, changes: RecipeChanges = {}): Recipe {
-  const given = isName(nameOrFile) ? { base: nameOrFile } : readRecipe(nameOrFile);
-  const { base = "small", ...settings } = given;
-  if (!isName(base)) {
-    throw new KodeksError("BAD_RECIPE", `base: "${String(base)}" is not a recipe`, {
-      where: nameOrFile,
-      remedy: `Use one of ${Object.keys(recipes).join(", ")}.`,
-    });
-  }
-  const changed = Object.fromEntries(
-    Object.entries(changes).filter(([, value]) => value !== undefined),
-  );
-  const merged = withSettings(withSettings(recipes[base], settings), changed);
-  const result = schema.safeParse(merged);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const field = issue?.path.map(String).join(".") ?? "";
-    throw new KodeksError(
-      "BAD_RECIPE",
-      `${field === "" ? "" : `${field}: `}${issue?.message ?? "invalid"}`,
-      { where: nameOrFile, remedy: recipeRemedy },
-    );
-  }
-  if ((result.data.epochs === null) === (result.data.updates === null)) {
-    throw new KodeksError("BAD_RECIPE", "give either epochs or updates", {
-      where: nameOrFile,
-      remedy: recipeRemedy,
-    });
-  }
-  return result.data;
-}
-
-const recipeRemedy = "docs/training.md lists the settings of a recipe.";
-
-function isName(name: unknown): name is RecipeName {
-  return typeof name === "string" && Object.hasOwn(recipes, name);
-}
-
-/**
- * Whoever sets one of the two lengths means it instead of the other. A changed recipe says so in its
- * name, because reports quote it.
- */
-function withSettings(
-  start: Readonly<Record<string, unknown>>,
-  settings: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const [epochs, updates] = ["epochs" in settings, "updates" in settings];
-  return {
-    ...start,
-    ...(epochs && !updates ? { updates: null } : {}),
-    ...(updates && !epochs ? { epochs: null } : {}),
-    name: changedName(start, settings),
-    ...settings,
-  };
-}
-
-function changedName(
-  start: Readonly<Record<string, unknown>>,
-  settings: Readonly<Record<string, unknown>>,
-): string {
-  const name = String(start["name"]);
-  const changes = Object.entries(settings)
-    .filter(([key, value]) => key !== "name" && key !== "seed" && value !== start[key])
-    .map(([key, value]) => `${key}=${String(value)}`);
-  if (changes.length === 0) return name;
-  return `${name}${name.includes(" with ") ? ", " : " with "}${changes.join(", ")}`;
-}
-
-function readRecipe(file: string): Record<string, unknown> {
-  if (!existsSync(file)) {
-    throw new KodeksError("NOT_FOUND", "there is no recipe of that name and no such file", {
-      where: file,
-      remedy: `Use ${Object.keys(recipes).join(" or ")}, or name a JSON file.`,
-    });
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    throw new KodeksError("BAD_RECIPE", "the file is not JSON", {
-      where: file,
-      remedy: recipeRemedy,
-    });
-  }
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new KodeksError("BAD_RECIPE", "the file does not hold an object", {
-      where: file,
-      remedy: recipeRemedy,
-    });
-  }
-  return json as Record<string, unknown>;
+  return resolveSettings({ recipes, base: "small", schema }, nameOrFile, changes);
 }
 
 /** Epochs of a run, given the optimiser steps in one. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freshParameters, Generator, liveTensors, writeSafetensors } from "@kodeks/libtorch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -141,6 +141,18 @@ describe("a training that starts from a checkpoint", () => {
       learnTokenizer(counter, 20, { minimumPatients: 1 }).json,
     );
     await expectFailure("TOKENIZER_MISMATCH", { encoder });
+  });
+
+  it("refuses one that knows fewer tokens than its tokenizer", async () => {
+    const [encoder, original] = await checkpoint("");
+    original.dispose();
+    const file = join(encoder, "config.json");
+    const config = JSON.parse(readFileSync(file, "utf8")) as { vocab_size: number };
+    writeFileSync(file, JSON.stringify({ ...config, vocab_size: config.vocab_size - 1 }));
+    await expect(start(join(makeFolder(), "model"), { encoder })).rejects.toMatchObject({
+      code: "BAD_CHECKPOINT",
+      message: expect.stringMatching(/^the tokenizer has \d+ tokens, and the encoder knows \d+$/),
+    });
   });
 
   it("refuses one that lacks a tensor, or has too few positions", async () => {

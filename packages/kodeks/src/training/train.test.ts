@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { liveTensors } from "@kodeks/libtorch";
+import { libtorchInfo, liveTensors } from "@kodeks/libtorch";
 import type { TensorData } from "@kodeks/libtorch";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contents } from "../base/folder-contents.fixture.ts";
-import { readManifest } from "../base/manifest.ts";
+import { hashFolder, readManifest } from "../base/manifest.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
+import { version } from "../base/version.ts";
 import { openDataset } from "../dataset/dataset.ts";
 import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
@@ -14,6 +15,7 @@ import { largestDifference, magnitude } from "../model/golden.fixture.ts";
 import { loadModel } from "../model/model-folder.ts";
 import { weightsOf } from "../model/weights.fixture.ts";
 import { quickRecipe } from "./quick-recipe.fixture.ts";
+import { resolveRecipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
 import { syntheticDataset } from "./synthetic-dataset.fixture.ts";
 import { train } from "./train.ts";
@@ -79,6 +81,7 @@ describe("train", () => {
       "labels.json",
       "manifest.json",
       "model.safetensors",
+      "recipe.json",
       "thresholds.json",
       "tokenizer.json",
       "training.json",
@@ -86,6 +89,18 @@ describe("train", () => {
     const training = JSON.parse(files.get("training.json") ?? "") as object;
     expect(training).toMatchObject({ recipe, level: 5, size: "tiny", architecture: "plm-ca" });
     expect(training).toMatchObject({ ...report });
+    expect(training).toMatchObject({
+      dataset: await hashFolder(dataset),
+      codes: expect.stringMatching(/^[0-9a-f]{64}$/),
+      windowLength: 16,
+      versions: {
+        kodeks: version,
+        code: expect.stringMatching(/^[0-9a-f]{64}$/),
+        libtorch: libtorchInfo().version,
+        node: process.versions.node,
+      },
+    });
+    expect(resolveRecipe(join(out, "recipe.json"))).toEqual(recipe);
     expect(await readManifest(out, "model")).toMatchObject({
       seed: recipe.seed,
       inputs: [{ path: "dataset", sha256: (training as { dataset: string }).dataset }],

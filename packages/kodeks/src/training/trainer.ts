@@ -1,44 +1,27 @@
-import { setImmediate } from "node:timers/promises";
-import {
-  AdamW,
-  backward,
-  clipGradients,
-  fromArray,
-  Generator,
-  linearSchedule,
-  scope,
-} from "@kodeks/libtorch";
-import type { Tensor } from "@kodeks/libtorch";
-import { KodeksError } from "../base/errors.ts";
-import { silent } from "../base/progress.ts";
+import type { Module } from "@kodeks/libtorch";
 import type { OnProgress } from "../base/progress.ts";
-import { createRandom } from "../base/random.ts";
-import { epochBatches, microBatches } from "../dataset/batches.ts";
 import { labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
+import type { LabelEvidence } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import type { CodingModel } from "../model/coding-model.ts";
-import { BestWeights } from "./best-weights.ts";
-import { lossShare } from "./loss.ts";
+import { recipeLoss } from "./batch-loss.ts";
+import type { BatchLoss } from "./batch-loss.ts";
+import type { CheckpointKeeper } from "./checkpoint-keeper.ts";
+import { maskingRandom } from "./document-random.ts";
 import { maskTokens } from "./mask-tokens.ts";
+import { parameterGroups } from "./parameter-groups.ts";
+import type { Peers } from "./peers.ts";
 import { epochsOf } from "./recipe.ts";
 import type { Recipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
-import { WeightAverage } from "./weight-average.ts";
+import { addGradients } from "./train-batch.ts";
+import { diverged, runEpochs } from "./training-loop.ts";
+import type { Objective, Validated } from "./training-loop.ts";
+import type { EpochRecord, TrainingState } from "./training-state.ts";
 
-/** One epoch of the curve. */
-export interface EpochRecord {
-  readonly epoch: number;
-  /** Optimiser steps so far. */
-  readonly steps: number;
-  /** Mean training loss of the epoch. */
-  readonly loss: number;
-  readonly validationMap: number;
-  /** Learning rate of the epoch's last step. */
-  readonly learningRate: number;
-  readonly seconds: number;
-}
+export type { EpochRecord } from "./training-state.ts";
 
 export interface TrainingResult {
   readonly curve: readonly EpochRecord[];
@@ -49,12 +32,23 @@ export interface TrainingResult {
 
 export interface TrainerOptions {
   readonly model: CodingModel;
+  /** What is learnt beside the model: its parameters are optimised, averaged and kept like the model's. */
+  readonly extra?: Module;
   readonly train: SplitReader;
   readonly validation: SplitReader;
   readonly labels: LabelSpace;
   /** The token that stands for a masked one. */
   readonly maskId: number;
+  /** Evidence of each training course, for a recipe that supervises attention with it. */
+  readonly evidence?: readonly (readonly LabelEvidence[])[];
   readonly recipe: Recipe;
+  /** What is minimised; by default what the recipe says. */
+  readonly loss?: BatchLoss;
+  /** Puts the state of a checkpoint in the place of the first one. */
+  readonly restore?: (state: TrainingState) => void;
+  readonly keeper?: CheckpointKeeper;
+  /** The processes that train together; only the first one needs `restore` and `keeper`. */
+  readonly peers?: Peers;
   readonly onProgress?: OnProgress;
   readonly onEpoch?: (record: EpochRecord) => void;
   readonly signal?: AbortSignal;
@@ -64,140 +58,71 @@ export interface TrainerOptions {
  * Trains a model (design §3): AdamW under a linear schedule, early stopping on validation mean average
  * precision, the best epoch's weights restored at the end.
  *
- * @throws KodeksError DIVERGED naming the step, INTERRUPTED
+ * @throws KodeksError DIVERGED naming the step and its courses, INTERRUPTED, PEER_LOST
  */
 export async function trainModel(options: TrainerOptions): Promise<TrainingResult> {
-  const { model, train, recipe, onProgress = silent, signal } = options;
-  const documents = train.courses.length;
-  const stepsPerEpoch = Math.ceil(documents / recipe.batchSize);
+  const { model, extra, train, recipe, restore, keeper, peers, onProgress, onEpoch, signal } =
+    options;
+  const stepsPerEpoch = Math.ceil(train.courses.length / recipe.batchSize);
   const epochs = epochsOf(recipe, stepsPerEpoch);
-  const totalSteps = epochs * stepsPerEpoch;
-  const warmup = Math.round(recipe.warmupShare * totalSteps);
-
-  const targets = train.courses.map((course) => labelsOf(course, options.labels).known);
-  const optimiser = new AdamW([
-    { parameters: model.parameters(), weightDecay: recipe.weightDecay },
+  const parameters = new Map([
+    ...model.namedParameters(),
+    ...(extra?.namedParameters("extra.") ?? []),
   ]);
-  const random = new Generator(recipe.seed);
-  const gaps = createRandom(recipe.seed);
-  const best = new BestWeights();
-  const average = recipe.averaging === null ? null : new WeightAverage(model, recipe.averaging);
-  const curve: EpochRecord[] = [];
-  let bestEpoch = 0;
-  let bestMap = Number.NEGATIVE_INFINITY;
-  try {
-    for (let epoch = 1; epoch <= epochs && epoch - bestEpoch <= recipe.patience; epoch++) {
-      const started = performance.now();
-      const task = `epoch ${epoch}/${epochs}`;
-      onProgress({ kind: "start", task, total: documents, unit: "documents" });
-      let lossSum = 0;
-      let seen = 0;
-      let learningRate = 0;
-      for (const batch of epochBatches(documents, recipe.batchSize, recipe.seed, epoch)) {
-        if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
-        learningRate =
-          recipe.learningRate * linearSchedule(optimiser.steps + 1, warmup, totalSteps + 1);
-        const documents = new Map(
-          batch.map((i) => [
-            i,
-            maskTokens(train.ids(i), recipe.tokenMasking, options.maskId, gaps),
-          ]),
-        );
-        const loss = trainStep(model, documents, targets, recipe, random);
-        checkLoss(loss, optimiser.steps + 1, batch, train);
-        if (recipe.clipNorm !== null) clipGradients(model.parameters(), recipe.clipNorm);
-        optimiser.step(learningRate);
-        average?.update();
-        lossSum += loss * batch.length;
-        seen += batch.length;
-        onProgress({ kind: "advance", done: seen });
-        await setImmediate();
-      }
-      average?.swap();
-      const validationMap = await meanAveragePrecision(options, optimiser.steps);
-      if (validationMap > bestMap) {
-        bestMap = validationMap;
-        bestEpoch = epoch;
-        best.save(model);
-      }
-      average?.swap();
-      onProgress({ kind: "end", task });
-      const record: EpochRecord = {
-        epoch,
-        steps: optimiser.steps,
-        loss: lossSum / documents,
-        validationMap,
-        learningRate,
-        seconds: (performance.now() - started) / 1000,
-      };
-      curve.push(record);
-      options.onEpoch?.(record);
-    }
-    best.restore();
-    return { curve, bestEpoch, stoppedEarly: curve.length < epochs };
-  } finally {
-    optimiser.dispose();
-    average?.dispose();
-    best.dispose();
-  }
-}
-
-/** Adds the gradients of one batch to the parameters and returns its loss. */
-function trainStep(
-  model: CodingModel,
-  documents: ReadonlyMap<number, Int32Array>,
-  targets: readonly Int32Array[],
-  recipe: Recipe,
-  random: Generator,
-): number {
-  const { windowLength, labels } = model.shape;
-  let total = 0;
-  const batch = [...documents.keys()];
-  const ids = (i: number): Int32Array => documents.get(i) as Int32Array;
-  const length = (i: number): number => ids(i).length;
-  for (const part of microBatches(batch, length, windowLength, recipe.microBatchTokens)) {
-    total += scope(() => {
-      const { logits } = model.forward(part.map(ids), random);
-      const loss = lossShare(logits, multiHot(part, targets, labels), batch.length, recipe.loss);
-      backward(loss);
-      return loss.item();
-    });
-  }
-  return total;
-}
-
-function multiHot(
-  documents: readonly number[],
-  targets: readonly Int32Array[],
-  labels: number,
-): Tensor {
-  const matrix = new Float32Array(documents.length * labels);
-  documents.forEach((document, row) => {
-    for (const label of targets[document]) matrix[row * labels + label] = 1;
+  const result = await runEpochs({
+    objective: objectiveOf(options),
+    recipe,
+    epochs,
+    steps: epochs * stepsPerEpoch,
+    parameters,
+    groups: parameterGroups(model, parameters, recipe),
+    ...(restore === undefined ? {} : { restore }),
+    ...(keeper === undefined ? {} : { keeper }),
+    ...(peers === undefined ? {} : { peers }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(signal === undefined ? {} : { signal }),
+    onEpoch: (record) => onEpoch?.(record as EpochRecord),
   });
-  return fromArray(matrix, [documents.length, labels]);
+  return { ...result, curve: result.curve as readonly EpochRecord[] };
 }
 
-function checkLoss(loss: number, step: number, batch: readonly number[], train: SplitReader): void {
-  if (Number.isFinite(loss)) return;
-  const ids = batch.map((i) => train.courses[i]?.courseId).slice(0, 20);
-  throw diverged(`the loss became ${loss} at step ${step}`, `courses ${ids.join(", ")}`);
+/** Coding as the recipe says it is learnt. */
+function objectiveOf(options: TrainerOptions): Objective {
+  const { model, train, labels, maskId, recipe, evidence } = options;
+  const targets = train.courses.map((course) => labelsOf(course, labels).known);
+  const counts = labels.codes.map(() => 0);
+  for (const label of targets.flatMap((known) => [...known])) counts[label] += 1;
+  const loss = options.loss ?? recipeLoss(recipe, { evidence, counts });
+  return {
+    count: train.courses.length,
+    unit: "documents",
+    windows: (i) => Math.ceil(train.length(i) / model.shape.windowLength),
+    addGradients(part, batch, { step, dropout }) {
+      const masked = (i: number): Int32Array =>
+        maskTokens(train.ids(i), recipe.tokenMasking, maskId, maskingRandom(recipe.seed, step, i));
+      const documents = new Map(part.map((i) => [i, masked(i)]));
+      return addGradients(model, documents, targets, loss(batch), recipe, dropout);
+    },
+    validate: (steps) => meanAveragePrecision(options, steps),
+    nameOf: (batch) =>
+      `courses ${batch
+        .slice(0, 20)
+        .map((i) => train.courses[i]?.courseId)
+        .join(", ")}`,
+  };
 }
 
-function diverged(message: string, where: string): KodeksError {
-  const remedy = "Lower the learning rate, or set clipNorm in the recipe.";
-  return new KodeksError("DIVERGED", message, { where, remedy });
-}
-
-async function meanAveragePrecision(options: TrainerOptions, steps: number): Promise<number> {
-  const { model, validation, labels, recipe, signal } = options;
+async function meanAveragePrecision(options: TrainerOptions, steps: number): Promise<Validated> {
+  const { model, validation, labels, recipe, signal, peers } = options;
   const matrix = await scoreSplit(model, validation, labels, {
     microBatchTokens: recipe.microBatchTokens,
+    ...(peers === undefined ? {} : { peers }),
     ...(signal === undefined ? {} : { signal }),
   });
   // An epoch's last step may have ruined the weights, and scores that are NaN would rank as perfect.
   if (matrix.scores.some(Number.isNaN)) {
     throw diverged(`the scores became NaN after step ${steps}`, "the validation split");
   }
-  return rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
+  const score = rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
+  return { score, figures: { validationMap: score } };
 }

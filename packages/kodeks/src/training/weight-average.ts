@@ -12,12 +12,27 @@ export class WeightAverage {
   #steps = 0;
 
   /** @param decay share of the average that a step keeps, once it has seen enough of them */
-  constructor(model: Module, decay: number) {
+  constructor(model: Pick<Module, "parameters">, decay: number) {
     this.#decay = decay;
     this.#parameters = model.parameters();
     this.#averages = scope(() =>
       noGrad(() => this.#parameters.map((parameter) => ops.clone(ops.detach(parameter)).keep())),
     );
+  }
+
+  /** How many steps were taken in. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** The average of a parameter, for checkpoints: still this object's, so that it can be copied into. */
+  of(parameter: Tensor): Tensor {
+    return this.#averages[this.#parameters.indexOf(parameter)];
+  }
+
+  /** Goes on as if `steps` steps had been taken in, from averages that were copied in. */
+  resumeAt(steps: number): void {
+    this.#steps = steps;
   }
 
   /** Takes the weights in as they are after a step. */

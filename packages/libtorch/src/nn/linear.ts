@@ -1,5 +1,6 @@
 import * as ops from "../operators.generated.ts";
 import type { Tensor } from "../tensor.ts";
+import { narrowed } from "./matmul-precision.ts";
 import { Module } from "./module.ts";
 import { constant, normal } from "./parameter-source.ts";
 import type { ParameterSource } from "./parameter-source.ts";
@@ -29,6 +30,6 @@ export class Linear extends Module {
 
   /** `[…, inputs]` → `[…, outputs]` */
   forward(input: Tensor): Tensor {
-    return ops.linear(input, this.weight, this.bias);
+    return narrowed([input, this.weight, this.bias], ops.linear);
   }
 }

@@ -1,4 +1,5 @@
 import { clearGradient, gradientOf, noGrad } from "../autograd.ts";
+import { TorchError } from "../errors.ts";
 import * as ops from "../operators.generated.ts";
 import { scope } from "../tensor.ts";
 import type { Tensor } from "../tensor.ts";
@@ -16,7 +17,8 @@ export interface AdamWOptions {
   readonly epsilon?: number;
 }
 
-interface Moments {
+/** Moving averages of a parameter's gradient and of the gradient's square. */
+export interface Moments {
   readonly first: Tensor;
   readonly second: Tensor;
 }
@@ -52,6 +54,23 @@ export class AdamW {
   /** How many steps were taken. */
   get steps(): number {
     return this.#steps;
+  }
+
+  /** The moments of a parameter, for checkpoints: still the optimiser's, so that they can be copied into. */
+  moments(parameter: Tensor): Moments {
+    const moments = this.#moments.get(parameter);
+    if (moments === undefined) {
+      throw new TorchError("BAD_ARGUMENT", "the parameter is none of the optimiser's");
+    }
+    return moments;
+  }
+
+  /** Goes on as if `steps` steps had been taken, from moments that were copied in. */
+  resumeAt(steps: number): void {
+    if (!Number.isSafeInteger(steps) || steps < 0) {
+      throw new TorchError("BAD_ARGUMENT", `steps are a whole number, got ${steps}`);
+    }
+    this.#steps = steps;
   }
 
   /** Updates every parameter that has a gradient, then forgets the gradients. */

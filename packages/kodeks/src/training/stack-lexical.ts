@@ -1,0 +1,109 @@
+import type { SplitReader } from "../dataset/dataset.ts";
+import { labelsOf } from "../dataset/dataset.ts";
+import type { LabelSpace } from "../dataset/label-space.ts";
+import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
+import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
+import type { CodingModel } from "../model/coding-model.ts";
+import { NgramReader } from "../model/lexical/ngram-reader.ts";
+import { fitLexical } from "./fit-lexical.ts";
+import { newLexicalChannel, trainLexical } from "./train-lexical.ts";
+
+/** What was chosen on the validation split. */
+export interface StackedLexical {
+  readonly rows: number;
+  /** Penalty of the exact fit; null where there were too many courses for it. */
+  readonly penalty: number | null;
+  /** Factor on the channel's logits. */
+  readonly weight: number;
+  /** MAP of the channel alone, of the model alone, and of both. */
+  readonly validationMap: {
+    readonly lexical: number;
+    readonly model: number;
+    readonly both: number;
+  };
+}
+
+export interface StackLexicalOptions {
+  readonly model: CodingModel;
+  readonly pieces: readonly (string | null)[];
+  readonly bits: number;
+  readonly train: SplitReader;
+  readonly validation: SplitReader;
+  readonly labels: LabelSpace;
+  /** N-grams of fewer patients get no weight. */
+  readonly minimumPatients: number;
+  readonly seed: number;
+  /** The most courses whose inner products are held at once; more are trained in passes. */
+  readonly exactUpTo?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Each fit goes on from the one before, so that the weakest ones end early rather than overfit. */
+const penalties = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001];
+const weights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3];
+
+/**
+ * Trains a lexical channel by itself and adds it to a trained model with the weight that is best on the
+ * validation split; 0 takes it away again.
+ *
+ * @param scores of the model on the validation split
+ */
+export async function stackLexical(
+  scores: ScoreMatrix,
+  options: StackLexicalOptions,
+): Promise<StackedLexical> {
+  const { model, train, validation, labels, signal } = options;
+  // 10,000² numbers are 400 MB.
+  const { exactUpTo = 10_000 } = options;
+  const reader = new NgramReader(options.pieces, options.bits);
+  const channel = newLexicalChannel(reader, train, labels, options.minimumPatients);
+  const heldOut = validation.courses.map((_, i) => channel.features(validation.ids(i)));
+  const lexicalLogits = (): Float32Array => {
+    const found = new Float32Array(scores.scores.length);
+    heldOut.forEach((features, i) => found.set(channel.logits(features), i * labels.size));
+    return found;
+  };
+  const mapOf = (logits: Float32Array): number => {
+    const matrix = { ...scores, scores: logits.map(sigmoid) };
+    return rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
+  };
+  let penalty: number | null = null;
+  if (train.courses.length <= exactUpTo) {
+    penalty = await fitLexical(
+      channel,
+      train.courses.map((_, i) => channel.features(train.ids(i))),
+      train.courses.map((course) => labelsOf(course, labels).known),
+      heldOut,
+      { penalties, iterations: 60, measure: mapOf, signal },
+    );
+  } else {
+    await trainLexical(channel, train, labels, {
+      epochs: 5,
+      rate: 0.2,
+      decay: 1e-5,
+      seed: options.seed,
+      signal,
+    });
+  }
+  const own = scores.scores.map(logitOf);
+  const other = lexicalLogits();
+  const maps = weights.map((weight) => mapOf(own.map((logit, i) => logit + weight * other[i])));
+  const both = Math.max(...maps);
+  const weight = weights[maps.indexOf(both)];
+  model.lexical = weight === 0 ? null : channel.scaled(weight);
+  return {
+    rows: channel.parts.buckets.length,
+    penalty,
+    weight,
+    validationMap: { lexical: mapOf(other), model: maps[0], both },
+  };
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function logitOf(score: number): number {
+  const inside = Math.min(Math.max(score, 1e-12), 1 - 1e-7);
+  return Math.log(inside / (1 - inside));
+}
