@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRandom, shuffle } from "./random.ts";
+import { createRandom, pickWeighted, shuffle } from "./random.ts";
 import type { Random, RandomState } from "./random.ts";
 
 const draw = (seed: number, count: number): number[] => {
@@ -96,5 +96,23 @@ describe("shuffle", () => {
     }
     expect(seen.size).toBe(6);
     for (const count of seen.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+});
+
+describe("pickWeighted", () => {
+  it("picks as often as the weights say, and never what weighs nothing", () => {
+    const random = createRandom(3);
+    const items = ["never", "once", "thrice", "not"] as const;
+    const weights = { never: 0, once: 1, thrice: 3, not: 0 };
+    const counts = { never: 0, once: 0, thrice: 0, not: 0 };
+    for (let at = 0; at < 4000; at++)
+      counts[pickWeighted(items, (item) => weights[item], random)]++;
+    expect([counts.never, counts.not]).toEqual([0, 0]);
+    expect(counts.thrice / 4000).toBeCloseTo(0.75, 1);
+  });
+
+  it("refuses to pick where nothing weighs anything", () => {
+    expect(() => pickWeighted([1, 2], () => 0, createRandom(1))).toThrow(RangeError);
+    expect(() => pickWeighted([], () => 1, createRandom(1))).toThrow(RangeError);
   });
 });

@@ -72,6 +72,32 @@ export function shuffle<A extends Shuffleable>(array: A, random: Random): A {
   return array;
 }
 
+/** One of the items, all equally likely. Throws a RangeError where there is none. */
+export function pick<T>(items: readonly T[], random: Random): T {
+  if (items.length === 0) throw new RangeError("nothing to choose from");
+  return items[random.nextInt(items.length)];
+}
+
+/**
+ * One of the items, each as likely as its weight says. Throws a RangeError where no weight is above 0.
+ *
+ * @example
+ * pickWeighted(disease.codes, ({ weight }) => weight, random);
+ */
+export function pickWeighted<T>(
+  items: readonly T[],
+  weightOf: (item: T) => number,
+  random: Random,
+): T {
+  const weights = items.map(weightOf);
+  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  const at = weights.findIndex((weight) => (left -= weight) < 0);
+  // Rounding may leave a last crumb that no weight takes.
+  const drawn = items[at >= 0 ? at : weights.findLastIndex((weight) => weight > 0)];
+  if (drawn === undefined) throw new RangeError("nothing to choose from");
+  return drawn;
+}
+
 type Shuffleable = unknown[] | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 function splitmix32(seed: number): () => number {

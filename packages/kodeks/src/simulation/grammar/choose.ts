@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pick, type Random } from "../../base/random.ts";
 
 /** A stretch of text; `id` names what it is evidence of. */
 export interface Piece {
@@ -221,11 +221,6 @@ export function expand(template: Template, filling: Filling, out: Piece[]): void
 export function decimalNumber(value: number, digits: number, decimal: "." | ","): string {
   const text = value.toFixed(digits);
   return decimal === "." ? text : text.replace(".", ",");
-}
-
-/** One of the items, all equally likely. Throws a RangeError where there is none. */
-export function pick<T>(items: readonly T[], random: Random): T {
-  return items[random.nextInt(items.length)];
 }
 
 /** The text of pieces, marks left out. */

@@ -1,4 +1,5 @@
-import { decimalNumber, expand, pick, type Piece, pieceText, type Template } from "./choose.ts";
+import { pick } from "../../base/random.ts";
+import { decimalNumber, expand, type Piece, pieceText, type Template } from "./choose.ts";
 import type {
   CopiedFact,
   DrugFact,

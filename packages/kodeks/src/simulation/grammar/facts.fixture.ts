@@ -1,5 +1,4 @@
-import type { Random } from "../../base/random.ts";
-import { pick } from "./choose.ts";
+import { pick, type Random } from "../../base/random.ts";
 import type { DrugFact, Fact, MentionFact } from "./facts.ts";
 import type { Language } from "./language-grammar.ts";
 import type { NoteHeader } from "./writing-context.ts";

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "../../base/random.ts";
+import { createRandom, pickWeighted, type Random } from "../../base/random.ts";
 
 /** How a writer writes. Shares lie in 0–1. */
 export interface NoteStyle {
@@ -81,13 +81,7 @@ export function departmentStyle(department: string, random: Random): NoteStyle {
 }
 
 function weighted<K extends string>(random: Random, weights: Readonly<Record<K, number>>): K {
-  const entries = Object.entries(weights) as [K, number][];
-  let left = random.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [name, weight] of entries) {
-    left -= weight;
-    if (left < 0) return name;
-  }
-  throw new RangeError("no weights");
+  return pickWeighted(Object.keys(weights) as K[], (name) => weights[name], random);
 }
 
 function clamp(share: number): number {

@@ -1,5 +1,5 @@
-import type { Random } from "../../base/random.ts";
-import { expand, pick, type Piece, pieceText } from "./choose.ts";
+import { pick, type Random } from "../../base/random.ts";
+import { expand, type Piece, pieceText } from "./choose.ts";
 import { compiledLanguage, type Filler } from "./compile-language.ts";
 import { factSentences, type Sentence } from "./fact-sentences.ts";
 import type { Fact, SectionName, VitalsFact } from "./facts.ts";

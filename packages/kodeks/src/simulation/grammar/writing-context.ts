@@ -1,9 +1,8 @@
-import type { Random } from "../../base/random.ts";
+import { pick, type Random } from "../../base/random.ts";
 import {
   decimalNumber,
   expand,
   type Filling,
-  pick,
   type Piece,
   pieceText,
   type Template,

@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pickWeighted, type Random } from "../../base/random.ts";
 import type { Sex } from "./demography.ts";
 import { areCompatible, isOfBirth } from "./epidemiology.ts";
 import type { Epidemiology, Illness } from "./epidemiology.ts";
@@ -95,11 +95,8 @@ export function drawConditions(
 
   function drawReason(): Illness {
     const candidates: { illness: Illness; weight: number }[] = [];
-    let total = 0;
     const add = (illness: Illness, weight: number): void => {
-      if (weight <= 0) return;
-      total += weight;
-      candidates.push({ illness, weight });
+      if (weight > 0) candidates.push({ illness, weight });
     };
     for (const illness of acute) {
       if (isOfBirth(illness)) continue;
@@ -107,17 +104,14 @@ export function drawConditions(
       if (base > 0) add(illness, base * Math.min(8, times(illness, chronic.keys())));
     }
     for (const illness of chronic.keys()) add(illness, illness.reason);
-    let left = random.next() * total;
-    const drawn = candidates.find(({ weight }) => (left -= weight) < 0) ?? candidates.at(-1);
-    if (drawn === undefined) throw new RangeError("no disease of this age can be a reason to come");
-    return drawn.illness;
+    if (candidates.length === 0) {
+      throw new RangeError("no disease of this age can be a reason to come");
+    }
+    return pickWeighted(candidates, ({ weight }) => weight, random).illness;
   }
 }
 
 /** One of the full codes of an illness. */
 export function drawCode({ disease }: Illness, random: Random): string {
-  const total = disease.codes.reduce((sum, { weight }) => sum + weight, 0);
-  let left = random.next() * total;
-  const drawn = disease.codes.find(({ weight }) => (left -= weight) < 0) ?? disease.codes[0];
-  return drawn?.code ?? disease.category;
+  return pickWeighted(disease.codes, ({ weight }) => weight, random).code;
 }

@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pickWeighted, type Random } from "../../base/random.ts";
 import type { Language } from "../grammar/language-grammar.ts";
 import { specialties } from "../specialties.ts";
 import type { Sex } from "./demography.ts";
@@ -116,8 +116,8 @@ function drawSpecialty({ disease }: Illness, age: number, random: Random): strin
       (key !== "paediatrics" || age <= 17);
     return [key, suits ? weight : 0] as const;
   });
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  let left = random.next() * total;
-  const drawn = weights.find(([, weight]) => (left -= weight) < 0)?.[0] ?? "emergency-medicine";
+  const [drawn] = weights.some(([, weight]) => weight > 0)
+    ? pickWeighted(weights, ([, weight]) => weight, random)
+    : ["emergency-medicine"];
   return age < 16 && !ofChildren.has(drawn) && random.next() < 0.85 ? "paediatrics" : drawn;
 }

@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pick, type Random } from "../../base/random.ts";
 import type { Documented } from "../../cohort/truth.ts";
 import type { Configuration } from "../configuration/schema.ts";
 import type { DiseaseTerms } from "../disease.ts";
@@ -9,7 +9,6 @@ import { drawCode } from "../population/conditions.ts";
 import type { Condition } from "../population/conditions.ts";
 import type { Sex } from "../population/demography.ts";
 import { mixedCategories } from "../terms/mixed-categories.ts";
-import { pickOne } from "./condition-facts.ts";
 import { unmarked } from "./marks.ts";
 import type { NoteSlot } from "./note-slots.ts";
 import { drawPhrase, usualFirst } from "./phrases.ts";
@@ -97,7 +96,7 @@ export function addAbsentFacts(options: AbsentOptions): AbsentCondition[] {
       const terms = illness === null ? undefined : options.terms.get(illness.disease.category);
       if (illness === null || terms === undefined) continue;
       taken.add(illness);
-      const slot = pickOne(doctors.length > 0 ? doctors : slots, random);
+      const slot = pick(doctors.length > 0 ? doctors : slots, random);
       const code = drawCode(illness, random);
       const specific = terms.codes[code] ?? [];
       const phrase =
@@ -136,7 +135,7 @@ function drawOther(
     if (drawn !== undefined) return drawn;
   }
   for (let attempt = 0; attempt < 12; attempt++) {
-    const illness = pickOne(epidemiology.illnesses, random);
+    const illness = pick(epidemiology.illnesses, random);
     const likely = Math.min(1, ((illness.presence[sex][age] ?? 0) + 0.0005) * 40);
     if (possible(illness) && random.next() < likely) return illness;
   }

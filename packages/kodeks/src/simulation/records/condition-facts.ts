@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pick, type Random } from "../../base/random.ts";
 import type { Configuration } from "../configuration/schema.ts";
 import type { DiseaseTerms } from "../disease.ts";
 import type { MentionFact, SectionName } from "../grammar/facts.ts";
@@ -102,10 +102,10 @@ function slotsOf(
   if (role === "primary") {
     const chosen = candidates.filter(() => random.next() < 0.85);
     const nurses = slots.filter(({ type }) => type === "nursing note" && random.next() < 0.35);
-    const some = chosen.length > 0 ? chosen : [pickOne(candidates, random)];
+    const some = chosen.length > 0 ? chosen : [pick(candidates, random)];
     return slots.filter((slot) => some.includes(slot) || nurses.includes(slot));
   }
-  const first = pickOne(candidates, random);
+  const first = pick(candidates, random);
   return slots.filter(
     (slot) => slot === first || (candidates.includes(slot) && random.next() < 0.18),
   );
@@ -171,7 +171,7 @@ function addFindings(
   for (let more = Math.min(count, left.length); more > 0; more--) {
     const [phrase] = left.splice(random.nextInt(left.length), 1);
     if (phrase === undefined) return;
-    const slot = pickOne(doctors.length > 0 ? doctors : slots, random);
+    const slot = pick(doctors.length > 0 ? doctors : slots, random);
     slot.facts.push({
       type: "finding",
       id: markId({ condition: place, kind: "inferred" }),
@@ -184,11 +184,4 @@ function termsOf(category: string, { terms }: ConditionFactsOptions): DiseaseTer
   const found = terms.get(category);
   if (found === undefined) throw new RangeError(`no terms for ${category}`);
   return found;
-}
-
-/** One of the items. Throws a RangeError where there is none. */
-export function pickOne<T>(items: readonly T[], random: Random): T {
-  const item = items[random.nextInt(items.length)];
-  if (item === undefined) throw new RangeError("nothing to choose from");
-  return item;
 }

@@ -1,4 +1,4 @@
-import type { Random } from "../../base/random.ts";
+import { pick, type Random } from "../../base/random.ts";
 import type { CourseDocument, Evidence, LabResult, Medication } from "../../cohort/course.ts";
 import type { Shortcut, Configuration } from "../configuration/schema.ts";
 import type { DiseaseTerms } from "../disease.ts";
@@ -14,7 +14,7 @@ import type { Place } from "../population/hospitals.ts";
 import { addAbsentFacts } from "./absent.ts";
 import type { AbsentCondition } from "./absent.ts";
 import { socialOf, topicsToAvoid, vitalsOf } from "./background.ts";
-import { addConditionFacts, pickOne } from "./condition-facts.ts";
+import { addConditionFacts } from "./condition-facts.ts";
 import type { ShownCondition } from "./documentation.ts";
 import { markId, readMark } from "./marks.ts";
 import type { NoteSlot } from "./note-slots.ts";
@@ -77,7 +77,7 @@ export function writeRecord(request: RecordRequest): WrittenRecord {
     first.facts.push(...socialOf(conditions, request.age, random));
   }
   for (const { text } of request.shortcuts) {
-    pickOne(slots, random).facts.push({ type: "verbatim", id: null, text: text[language] });
+    pick(slots, random).facts.push({ type: "verbatim", id: null, text: text[language] });
   }
 
   const { documents, evidence } = writeNotes(request);
@@ -99,7 +99,7 @@ function listing(
 ): NoteSlot[] {
   const doctors = slots.filter(({ type }) => type !== "nursing note" && type !== "operation note");
   const able = doctors.length > 0 ? doctors : slots;
-  return must || random.next() < share ? [pickOne(able, random)] : [];
+  return must || random.next() < share ? [pick(able, random)] : [];
 }
 
 function writeNotes(request: RecordRequest): {
@@ -159,7 +159,7 @@ function styleOf({ place, configuration, random }: RecordRequest): NoteStyle {
 
 /** A section of an earlier note, with what it mentions. */
 function carriedOver(earlier: readonly WrittenNote[], random: Random): CopiedFact | null {
-  const note = pickOne(earlier, random);
+  const note = pick(earlier, random);
   const sections = note.sections.filter(
     ({ section, start, end }) =>
       ["past-history", "history", "course"].includes(section) &&
@@ -167,7 +167,7 @@ function carriedOver(earlier: readonly WrittenNote[], random: Random): CopiedFac
       end - start <= 700,
   );
   if (sections.length === 0) return null;
-  const { start, end } = pickOne(sections, random);
+  const { start, end } = pick(sections, random);
   const mentions = note.mentions
     .filter((mention) => mention.start >= start && mention.end <= end)
     .map((mention) => ({ id: mention.id, start: mention.start - start, end: mention.end - start }));
