@@ -116,8 +116,8 @@ function drawSpecialty({ disease }: Illness, age: number, random: Random): strin
       (key !== "paediatrics" || age <= 17);
     return [key, suits ? weight : 0] as const;
   });
-  const [drawn] = weights.some(([, weight]) => weight > 0)
-    ? pickWeighted(weights, ([, weight]) => weight, random)
-    : ["emergency-medicine"];
+  // Where no specialty of the illness takes patients of this age, there is the emergency department.
+  weights.push(["emergency-medicine", Number.MIN_VALUE]);
+  const [drawn] = pickWeighted(weights, ([, weight]) => weight, random);
   return age < 16 && !ofChildren.has(drawn) && random.next() < 0.85 ? "paediatrics" : drawn;
 }
