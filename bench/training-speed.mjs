@@ -26,8 +26,14 @@ const { values } = parseArgs({
 
 const { layers, width, heads } = encoderSizes[/** @type {"small"} */ (values.size)];
 const shape = JSON.stringify({
-  ...{ size: values.size, layers, width, heads, codes: Number(values.codes) },
-  ...{ vocabulary: 8000, dropout: 0.1, threads: Number(values.threads) },
+  size: values.size,
+  layers,
+  width,
+  heads,
+  codes: Number(values.codes),
+  vocabulary: 8000,
+  dropout: 0.1,
+  threads: Number(values.threads),
 });
 const random = createRandom(1);
 const spreadOfLogs = Math.log(2500 / 400) / 1.6449;
@@ -63,7 +69,9 @@ const warmUp = JSON.stringify(Array.from({ length: count }, () => 256));
 await ours.time(warmUp);
 await theirs.time(warmUp);
 /** @type {number[]} */
-const [ourSeconds, theirSeconds] = [[], []];
+const ourSeconds = [];
+/** @type {number[]} */
+const theirSeconds = [];
 let [real, padded] = [0, 0];
 for (let round = 0; round < Number(values.rounds); round++) {
   const lengths = batch();

@@ -18,17 +18,21 @@ export function evidencePairs(
  *
  * @param evidence of each decoded document
  * @param pairs of the whole batch, over all processes
+ * @param firstCode the first of the decoded codes in the label space
  * @returns null where these documents have no evidence
  */
 export function evidenceLossShare(
   decoded: Decoded,
   evidence: readonly (readonly LabelEvidence[])[],
   pairs: number,
+  firstCode = 0,
 ): Tensor | null {
   let total: Tensor | null = null;
-  evidence.forEach((marked, document) => {
+  const end = firstCode + decoded.logits.dim(1);
+  evidence.forEach((all, document) => {
+    const marked = all.filter(({ label }) => label >= firstCode && label < end);
     if (marked.length === 0) return;
-    const labels = Int32Array.from(marked, ({ label }) => label);
+    const labels = Int32Array.from(marked, ({ label }) => label - firstCode);
     const log = decoded.logAttention(document, labels);
     const tokens = log.dim(1);
     const uniform = new Float32Array(marked.length * tokens);
