@@ -88,6 +88,11 @@ export const errorTable = {
     http: 503,
     meaning: "libtorch, or the addon built on it, is not installed.",
   },
+  NO_DEVICE: {
+    exit: 2,
+    http: 422,
+    meaning: "A device was asked for that this machine or this libtorch does not have.",
+  },
   OUT_OF_MEMORY: { exit: 1, http: 507, meaning: "A tensor could not be allocated." },
   SYSTEM: {
     exit: 1,

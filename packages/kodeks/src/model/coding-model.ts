@@ -1,4 +1,4 @@
-import { fromArray, Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import { fromArrayBeside, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import { codeRanges } from "./code-range.ts";
@@ -129,7 +129,7 @@ export class CodingModel extends Module {
   /** Probabilities from a batch's logits, the lexical channel's added where there is one. */
   probabilities(logits: Tensor, documents: readonly Int32Array[]): Float32Array {
     if (this.lexical === null) return ops.sigmoid(logits).toFloat32();
-    const lexical = fromArray(this.lexical.logitsOf(documents), logits.shape);
+    const lexical = fromArrayBeside(logits, this.lexical.logitsOf(documents), logits.shape);
     return ops.sigmoid(ops.add(logits, lexical)).toFloat32();
   }
 }

@@ -1,7 +1,7 @@
 import {
   dropout,
   Embedding,
-  fromArray,
+  fromArrayBeside,
   isAvailable,
   LayerNorm,
   Linear,
@@ -183,7 +183,8 @@ export class Encoder extends Module {
 
   /** Word, position and type embeddings after their LayerNorm: `[N, W, d]`. */
   embed(windows: EncoderWindows): Tensor {
-    const words = this.#words.forward(fromArray(windows.ids, [windows.count, windows.length]));
+    const ids = fromArrayBeside(this.wordEmbeddings, windows.ids, [windows.count, windows.length]);
+    const words = this.#words.forward(ids);
     const positions = ops.narrow(
       this.#positions.weight,
       0,
@@ -196,7 +197,7 @@ export class Encoder extends Module {
 
   /** Embeddings `[N, W, d]` → last hidden states `[N, W, d]`. Padding gets no attention. */
   encode(embeddings: Tensor, windows: EncoderWindows, random: Randomness = null): Tensor {
-    const mask = windows.isPadded ? paddingMask(windows) : null;
+    const mask = windows.isPadded ? paddingMask(windows, embeddings) : null;
     let hidden = dropout(embeddings, this.config.hidden_dropout_prob, random);
     for (const layer of this.#layers) {
       // What the graph does not need is given back at once, and its memory serves the next layer.
@@ -211,10 +212,10 @@ export class Encoder extends Module {
 }
 
 /** 0 for real tokens, a large negative number for padding: `[N, 1, 1, W]`. */
-function paddingMask(windows: EncoderWindows): Tensor {
+function paddingMask(windows: EncoderWindows, beside: Tensor): Tensor {
   const mask = new Float32Array(windows.count * windows.length);
   windows.filled.forEach((filled, window) => {
     mask.fill(masked, window * windows.length + filled, (window + 1) * windows.length);
   });
-  return fromArray(mask, [windows.count, 1, 1, windows.length]);
+  return fromArrayBeside(beside, mask, [windows.count, 1, 1, windows.length]);
 }

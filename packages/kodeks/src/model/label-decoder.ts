@@ -1,4 +1,4 @@
-import { fromArray, ops } from "@kodeks/libtorch";
+import { fromArrayBeside, ops } from "@kodeks/libtorch";
 import type { Module, Tensor } from "@kodeks/libtorch";
 import type { CodeRange } from "./code-range.ts";
 
@@ -18,7 +18,7 @@ export interface Decoded {
 /** {@link Decoded.logAttention} of a decoder whose attention is a softmax of `scores` (`[C, T]` each). */
 export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
   return (document, labels) => {
-    const rows = fromArray(labels, [labels.length]);
+    const rows = fromArrayBeside(scores[document], labels, [labels.length]);
     return ops.logSoftmax(ops.indexSelect(scores[document], 0, rows), -1);
   };
 }

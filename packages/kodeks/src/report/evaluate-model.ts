@@ -27,6 +27,8 @@ export interface EvaluateModelOptions extends EvaluateOptions {
   /** A report folder to make, with `metrics.json` and `predictions.parquet`. */
   readonly out?: string;
   readonly force?: boolean;
+  /** Where to score, as `resolveDevice` gives it; the CPU by default. */
+  readonly device?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
@@ -53,7 +55,7 @@ export async function evaluateModel(options: EvaluateModelOptions): Promise<Eval
   const { out } = options;
   const dataset = await openDataset(options.dataset);
   if (out !== undefined) await refuseOutAround(out, [options.model, options.dataset]);
-  const trained = await loadModel(options.model);
+  const trained = await loadModel(options.model, options.device);
   try {
     checkTokenizer(trained, dataset);
     const split = options.split ?? defaultSplit(dataset);

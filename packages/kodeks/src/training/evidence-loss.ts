@@ -1,4 +1,4 @@
-import { fromArray, ops } from "@kodeks/libtorch";
+import { fromArrayBeside, ops } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import type { LabelEvidence } from "../dataset/evidence.ts";
 import type { Decoded } from "../model/label-decoder.ts";
@@ -41,7 +41,7 @@ export function evidenceLossShare(
       for (const place of places) uniform[row * tokens + place] = 1 / places.length;
       entropy += Math.log(places.length);
     });
-    const cross = ops.sum(ops.mul(log, fromArray(uniform, [marked.length, tokens])));
+    const cross = ops.sum(ops.mul(log, fromArrayBeside(log, uniform, [marked.length, tokens])));
     // Σ u log u is -entropy and has no gradient; with it, the loss is 0 where A is uniform on the evidence.
     const divergence = ops.addScalar(ops.neg(cross), -entropy);
     total = total === null ? divergence : ops.add(total, divergence);

@@ -1,4 +1,4 @@
-import { freshParameters, Generator } from "@kodeks/libtorch";
+import { freshParameters, Generator, onDevice } from "@kodeks/libtorch";
 import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { CodingModel } from "../model/coding-model.ts";
 import type { Architecture } from "../model/coding-model.ts";
@@ -17,6 +17,8 @@ export interface NewModel {
   /** The dataset's folder and tokenizer. */
   readonly dataset: string;
   readonly tokenizer: DocumentTokenizer;
+  /** Where it is to be trained; the CPU by default. */
+  readonly device?: string;
   readonly labels: number;
 }
 
@@ -29,7 +31,8 @@ export interface NewModel {
 export function newModel(options: NewModel): CodingModel {
   const { recipe, architecture, windowLength, tokenizer, labels } = options;
   const padId = tokenizer.special.pad;
-  const fresh = freshParameters(new Generator(recipe.seed));
+  const { device = "cpu" } = options;
+  const fresh = onDevice(freshParameters(new Generator(recipe.seed)), device);
   if (options.encoder === undefined) {
     const encoder = newEncoderConfig(options.size, tokenizer.vocabularySize, {
       windowLength,
@@ -40,7 +43,7 @@ export function newModel(options: NewModel): CodingModel {
   }
   const { config, source } = openEncoderFor(options.encoder, options.dataset, tokenizer);
   const shape = { architecture, encoder: config, labels, windowLength, padId };
-  const model = new CodingModel(fresh, shape, source);
+  const model = new CodingModel(fresh, shape, onDevice(source, device));
   try {
     source.finish();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { backward, fromArray, scope, withMatmulPrecision } from "@kodeks/libtorch";
+import { backward, fromArrayBeside, scope, withMatmulPrecision } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import { microBatches } from "../dataset/batches.ts";
 import { codeRanges } from "../model/code-range.ts";
@@ -42,7 +42,8 @@ export function addGradients(
     const tokens = part.reduce((sum, document) => sum + length(document), 0);
     const codes = codeRanges(labels, tokens, limit);
     const pieces = windowRanges(windows, limit);
-    const goals = (range: CodeRange): Tensor => multiHot(part, targets, range);
+    const goals = (range: CodeRange): Tensor =>
+      multiHot(part, targets, range, model.decoder.queries);
     total += withMatmulPrecision(precision, () => {
       const isWhole = (codes.length === 1 && pieces.length === 1) || looksInside(recipe);
       if (isWhole) {
@@ -94,6 +95,7 @@ function multiHot(
   documents: readonly number[],
   targets: readonly Int32Array[],
   { from, to }: CodeRange,
+  beside: Tensor,
 ): Tensor {
   const width = to - from;
   const matrix = new Float32Array(documents.length * width);
@@ -102,5 +104,5 @@ function multiHot(
       if (label >= from && label < to) matrix[row * width + label - from] = 1;
     }
   });
-  return fromArray(matrix, [documents.length, width]);
+  return fromArrayBeside(beside, matrix, [documents.length, width]);
 }

@@ -55,6 +55,8 @@ export interface TrainOptions {
   readonly resume?: boolean;
   /** Replace `out`, and unless resuming remove the checkpoints beside it. */
   readonly force?: boolean;
+  /** Where to train, as `resolveDevice` gives it; the CPU by default. */
+  readonly device?: string;
   /** The processes that train together; all but the first call {@link followTraining}. */
   readonly peers?: Peers;
   readonly signal?: AbortSignal;
@@ -172,6 +174,7 @@ async function trainInto(
       dataset: dataset.folder,
       tokenizer,
       labels: labels.size,
+      ...(options.device === undefined ? {} : { device: options.device }),
     });
     releases.push(() => model.dispose());
     let titledCodes: number | undefined;
