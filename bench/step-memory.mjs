@@ -12,7 +12,7 @@ import { CodingModel } from "kodeks/model/coding-model";
 import { newEncoderConfig } from "kodeks/model/encoder-config";
 import { recipeLoss } from "kodeks/training/batch-loss";
 import { dropoutOfStep } from "kodeks/training/document-random";
-import { recipes } from "kodeks/training/recipe";
+import { recipes } from "kodeks/training/named-recipes";
 import { addGradients } from "kodeks/training/train-batch";
 
 const { values } = parseArgs({

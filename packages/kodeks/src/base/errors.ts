@@ -83,6 +83,11 @@ export const errorTable = {
     http: 422,
     meaning: "Tokens of the dataset come from another tokenizer than the encoder's.",
   },
+  LABEL_MISMATCH: {
+    exit: 3,
+    http: 422,
+    meaning: "A dataset has other codes than the model was trained on.",
+  },
   NO_LIBTORCH: {
     exit: 1,
     http: 503,

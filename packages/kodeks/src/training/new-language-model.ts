@@ -1,6 +1,6 @@
 import { freshParameters, Generator, onDevice } from "@kodeks/libtorch";
 import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
-import { newEncoderConfig } from "../model/encoder-config.ts";
+import { newEncoderConfig, withDropout } from "../model/encoder-config.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import { headName, MaskedLanguageModel } from "../model/masked-language-model.ts";
 import { openEncoderFor } from "./open-encoder-for.ts";
@@ -40,7 +40,12 @@ export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel
   }
   const { config, source, whole } = openEncoderFor(options.encoder, dataset, tokenizer);
   const head = whole.has(headName(config)) ? onDevice(whole, device) : fresh;
-  const model = new MaskedLanguageModel(onDevice(source, device), head, config, shape);
+  const model = new MaskedLanguageModel(
+    onDevice(source, device),
+    head,
+    withDropout(config, recipe.dropout),
+    shape,
+  );
   try {
     source.finish();
   } catch (error) {

@@ -2,7 +2,7 @@ import { freshParameters, Generator, onDevice } from "@kodeks/libtorch";
 import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { CodingModel } from "../model/coding-model.ts";
 import type { Architecture } from "../model/coding-model.ts";
-import { newEncoderConfig } from "../model/encoder-config.ts";
+import { newEncoderConfig, withDropout } from "../model/encoder-config.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import { openEncoderFor } from "./open-encoder-for.ts";
 import type { Recipe } from "./recipe.ts";
@@ -42,7 +42,8 @@ export function newModel(options: NewModel): CodingModel {
     return new CodingModel(fresh, { architecture, encoder, labels, windowLength, padId });
   }
   const { config, source } = openEncoderFor(options.encoder, options.dataset, tokenizer);
-  const shape = { architecture, encoder: config, labels, windowLength, padId };
+  const encoder = withDropout(config, recipe.dropout);
+  const shape = { architecture, encoder, labels, windowLength, padId };
   const model = new CodingModel(fresh, shape, onDevice(source, device));
   try {
     source.finish();
