@@ -45,7 +45,12 @@ function step(tokens, codes, microBatchTokens) {
   const dropout = dropoutOfStep(new Generator(1), 1, 1);
   const resident = process.memoryUsage.rss();
   const started = performance.now();
-  addGradients(model, new Map([[0, document]]), targets, loss([0]), recipe, dropout);
+  addGradients(model, new Map([[0, document]]), targets, {
+    loss: loss([0]),
+    recipe,
+    dropout,
+    maskId: 4,
+  });
   clipGradients(model.parameters(), 1);
   optimiser.step(1e-4);
   const seconds = (performance.now() - started) / 1000;

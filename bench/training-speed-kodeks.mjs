@@ -32,9 +32,12 @@ function step(lengths) {
   const targets = documents.map((_, document) =>
     Int32Array.from({ length: 10 }, (_unused, i) => (document * 37 + i * 11) % codes),
   );
-  const random = dropoutOfStep(generator, 1, optimiser.steps + 1);
-  const share = loss([...documents.keys()]);
-  addGradients(model, new Map(documents.entries()), targets, share, recipe, random);
+  addGradients(model, new Map(documents.entries()), targets, {
+    loss: loss([...documents.keys()]),
+    recipe,
+    dropout: dropoutOfStep(generator, 1, optimiser.steps + 1),
+    maskId: 4,
+  });
   clipGradients(model.parameters(), 1);
   optimiser.step(1e-4);
 }

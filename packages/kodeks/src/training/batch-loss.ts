@@ -8,6 +8,7 @@ import type { EmbeddingLoss } from "./embedding-pass.ts";
 import { evidenceLossShare, evidencePairs } from "./evidence-loss.ts";
 import { focalLoss } from "./focal-loss.ts";
 import { inputGradientLoss } from "./input-gradient.ts";
+import { learnedMaskLoss } from "./learned-mask.ts";
 import { ldamLoss } from "./ldam-loss.ts";
 import { crossEntropy, lossShare } from "./loss.ts";
 import type { CodeLoss } from "./loss.ts";
@@ -30,6 +31,8 @@ export interface ModelPass {
   readonly embeddings: Tensor;
   /** Takes other embeddings of theirs through the model, with the `same` dropout or with `none`. */
   readonly decodeFrom: (embeddings: Tensor, dropout: "same" | "none") => Decoded;
+  /** `[N, W, d]`, what the embeddings were if all tokens were masked. */
+  readonly blank: () => Tensor;
 }
 
 /** What codes of a part contribute to its batch's loss: the contributions of all add up to it. */
@@ -73,8 +76,11 @@ export function recipeLoss(recipe: Recipe, { evidence = [], counts }: LossFacts)
       if (pass === null) return total;
       const lossAt = (other: Tensor, dropout: "same" | "none"): Tensor =>
         lossOf(pass.decodeFrom(other, dropout));
+      const logitsAt = (other: Tensor, dropout: "same" | "none"): Tensor =>
+        pass.decodeFrom(other, dropout).logits;
+      const { embeddings, blank } = pass;
       for (const extra of extras) {
-        total = ops.add(total, extra({ embeddings: pass.embeddings, lossAt }));
+        total = ops.add(total, extra({ embeddings, lossAt, logitsAt, blank }));
       }
       return total;
     };
@@ -82,8 +88,8 @@ export function recipeLoss(recipe: Recipe, { evidence = [], counts }: LossFacts)
 }
 
 /** Whether a recipe's loss looks into the way from embeddings to codes, which then cannot go in stages. */
-export function looksInside({ inputGradient, adversarial }: Recipe): boolean {
-  return inputGradient !== null || adversarial !== null;
+export function looksInside({ inputGradient, adversarial, learnedMask }: Recipe): boolean {
+  return inputGradient !== null || adversarial !== null || learnedMask !== null;
 }
 
 function codeLossOf({ focalGamma, ldamMargin }: Recipe, counts: readonly number[]): CodeLoss {
@@ -91,9 +97,10 @@ function codeLossOf({ focalGamma, ldamMargin }: Recipe, counts: readonly number[
   return ldamMargin === null ? crossEntropy : ldamLoss(ldamMargin, counts);
 }
 
-function embeddingLossesOf({ inputGradient, adversarial }: Recipe): EmbeddingLoss[] {
+function embeddingLossesOf({ inputGradient, adversarial, learnedMask }: Recipe): EmbeddingLoss[] {
   return [
     ...(inputGradient === null ? [] : [inputGradientLoss(inputGradient)]),
     ...(adversarial === null ? [] : [adversarialLoss(adversarial)]),
+    ...(learnedMask === null ? [] : [learnedMaskLoss(learnedMask)]),
   ];
 }

@@ -83,7 +83,7 @@ describe.skipIf(cudaDevices === 0)("a GPU", () => {
       const loss = recipeLoss(recipe, { evidence, counts })([0, 1]);
       const dropout = dropoutOfStep(new Generator(1, device), 1, 1);
       const targets = [Int32Array.of(3), Int32Array.of(0, 6)];
-      const value = addGradients(model, documents, targets, loss, recipe, dropout);
+      const value = addGradients(model, documents, targets, { loss, recipe, dropout, maskId: 1 });
       const norm = clipGradients(model.parameters(), 1);
       model.dispose();
       return [...scores, value, norm];

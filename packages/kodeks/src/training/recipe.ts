@@ -39,6 +39,8 @@ const settings = z.strictObject({
   inputGradient: z.number().positive().nullable(),
   /** Largest change ε of embeddings under which the loss counts, too, by one half; null: none. */
   adversarial: z.number().positive().nullable(),
+  /** What keeping a token costs in nats, under the mask beneath which the loss counts by one half; null: none. */
+  learnedMask: z.number().positive().nullable(),
   /**
    * Weight λ of the loss that draws each code's attention to its evidence, where documents have any; null:
    * evidence is not looked at.

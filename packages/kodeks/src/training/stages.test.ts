@@ -51,7 +51,7 @@ describe.each(architectures)("gradients in stages, %s", (architecture) => {
     const before = liveTensors();
     const loss = recipeLoss(recipe, { evidence, counts })([0, 1, 2]);
     const dropout = dropoutOfStep(generator, 1, 7);
-    const value = addGradients(model, documents, targets, loss, recipe, dropout);
+    const value = addGradients(model, documents, targets, { loss, recipe, dropout, maskId: 1 });
     const found = [...model.namedParameters()].map(([name, parameter]) => {
       const gradient = scope(() => gradientOf(parameter)?.toFloat32()) ?? new Float32Array();
       clearGradient(parameter);

@@ -15,21 +15,28 @@ import { addInStages, windowRanges } from "./stages.ts";
 /** Documents of a batch, by their row in the training split. */
 export type BatchDocuments = ReadonlyMap<number, Int32Array>;
 
+/** How a batch is learnt from. */
+export interface Step {
+  readonly loss: PartLoss;
+  readonly recipe: Recipe;
+  /** Gives what dropout draws from. */
+  readonly dropout: DropoutOf;
+  /** The token that stands for a masked one. */
+  readonly maskId: number;
+}
+
 /**
  * Adds the gradients of a batch, or of some of its documents, to the parameters and returns what they
  * contribute to its loss. They go through the model in parts that keep within the recipe's tokens, and a part
  * whose document is longer, or whose codes are too many, in stages.
  *
  * @param targets labels of every training course
- * @param dropoutOf gives what dropout draws from
  */
 export function addGradients(
   model: CodingModel,
   documents: BatchDocuments,
   targets: readonly Int32Array[],
-  loss: PartLoss,
-  recipe: Recipe,
-  dropoutOf: DropoutOf,
+  { loss, recipe, dropout: dropoutOf, maskId }: Step,
 ): number {
   const { windowLength, labels } = model.shape;
   const ids = (document: number): Int32Array => documents.get(document) as Int32Array;
@@ -48,7 +55,7 @@ export function addGradients(
       const isWhole = (codes.length === 1 && pieces.length === 1) || looksInside(recipe);
       if (isWhole) {
         return scope(() => {
-          const pass = passOf(model, windows, () => dropoutOf(part, counts));
+          const pass = passOf(model, windows, maskId, () => dropoutOf(part, counts));
           const all = { from: 0, to: labels };
           const own = { documents: part, codes: all, targets: goals(all), pass };
           const share = loss(own, pass.decodeFrom(pass.embeddings, "same"));
@@ -77,10 +84,15 @@ export function addGradients(
 function passOf(
   model: CodingModel,
   windows: Windows,
+  maskId: number,
   dropoutOf: () => ReturnType<DropoutOf>,
 ): ModelPass {
   return {
     embeddings: model.encoder.embed(windows),
+    blank: () => {
+      const ids = new BigInt64Array(windows.ids.length).fill(BigInt(maskId));
+      return model.encoder.embed({ ...windows, ids });
+    },
     decodeFrom: (from, kind) =>
       // Drawn anew, a document's dropout is the same.
       model.decode(

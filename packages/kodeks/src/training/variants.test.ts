@@ -84,6 +84,7 @@ const variants: readonly Variant[] = [
   { name: "margins for rare codes", changes: { ldamMargin: 3 }, strong: { ldamMargin: 3 } },
   { name: "small input gradients", changes: { inputGradient: 1e-5 }, strong: { inputGradient: 1 } },
   { name: "adversarial embeddings", changes: { adversarial: 1e-5 }, strong: { adversarial: 0.1 } },
+  { name: "learnt masks", changes: { learnedMask: 0.01 }, strong: { learnedMask: 0.01 } },
 ];
 
 describe.each(variants)("training with $name", ({ changes, strong }) => {
