@@ -3,6 +3,7 @@
 // process, measured anew in every round.
 //
 //   node bench/matmul-peak.mjs [--threads 1,2] [--sizes small,base] [--rounds 5] [--windows 32] [--clock wall|cpu]
+//     [--bfloat16 yes|no]
 //
 // Counted are the products of matrices alone, 2 operations for each multiplication and addition. For each token
 // and layer of width d over windows of W tokens, forward: 8 d² for queries, keys, values and output, 16 d² for
@@ -37,6 +38,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     windows: { type: "string", default: "32" },
     clock: { type: "string", default: "wall" },
+    bfloat16: { type: "string", default: "yes" },
   },
 });
 const [threads = "1", ...moreThreads] = values.threads.split(",");
@@ -44,11 +46,11 @@ const [size = "small", ...moreSizes] = values.sizes.split(",");
 
 if (moreThreads.length + moreSizes.length > 0) {
   const script = fileURLToPath(import.meta.url);
-  const { rounds, windows, clock } = values;
+  const { rounds, windows, clock, bfloat16 } = values;
   for (const one of values.threads.split(",")) {
     for (const other of values.sizes.split(",")) {
       const args = ["--threads", one, "--sizes", other, "--rounds", rounds];
-      args.push("--windows", windows, "--clock", clock);
+      args.push("--windows", windows, "--clock", clock, "--bfloat16", bfloat16);
       spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
     }
   }
@@ -115,13 +117,14 @@ function measure(name) {
     const best = Math.max(before, peak());
     peaks.push(best / 1e9);
     shares.push((3 * forward) / seconds / best);
+    if (values.bfloat16 === "no") continue;
     gains.push(timed(() => pass("float32", few)) / timed(() => pass("bfloat16", few)));
   }
   const { version } = libtorchInfo();
   console.log(
     `${name} (${layers} × ${width}), ${count} × ${windowLength} tokens, libtorch ${version}, ` +
       `operators ${used.operators}, BLAS ${used.blas} threads, ${values.clock} clock: ` +
-      `peak ${median(peaks).toFixed(0)} GFLOP/s; forward and backward reach ${spread(shares)} of it; ` +
-      `with bfloat16 ${spread(gains)} times as fast (2 windows)`,
+      `peak ${median(peaks).toFixed(0)} GFLOP/s; forward and backward reach ${spread(shares)} of it` +
+      (gains.length === 0 ? "" : `; with bfloat16 ${spread(gains)} times as fast (2 windows)`),
   );
 }

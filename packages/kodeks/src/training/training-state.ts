@@ -127,7 +127,7 @@ export function stateNumbers(state: TrainingState): StateNumbers {
   };
 }
 
-/** The tensors of a state by name. Call it within a scope. */
+/** The tensors of a state by name, all of which live as long as it does. */
 export function stateTensors(state: TrainingState): Map<string, Tensor> {
   const { optimiser, average, best } = state;
   const all = new Map<string, Tensor>();
