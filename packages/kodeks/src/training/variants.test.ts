@@ -87,7 +87,7 @@ const variants: readonly Variant[] = [
   { name: "learnt masks", changes: { learnedMask: 0.01 }, strong: { learnedMask: 0.01 } },
 ];
 
-describe.each(variants)("training with $name", ({ changes, strong }) => {
+describe.each(variants)("training with $name", { timeout: 240_000 }, ({ changes, strong }) => {
   it("learns which word decides which code", async () => {
     const { maps } = await run({ ...learning, ...changes });
     expect(Math.max(...maps)).toBeGreaterThan(0.9);
