@@ -31,15 +31,22 @@ export function requiresGrad(tensor: Tensor): boolean {
   return native.requiresGrad(tensor.handle);
 }
 
-/** Adds d`loss`/d`leaf` to every leaf that requires a gradient. `loss` has one element. */
-export function backward(loss: Tensor): void {
-  if (loss.size !== 1) {
-    throw new TorchError("BAD_ARGUMENT", `backward of ${describe(loss)}: it must have one element`);
+/**
+ * Adds d`output`/d`leaf` to every leaf that requires a gradient.
+ *
+ * @param gradient of what is differentiated by `output`, of its shape; needed unless `output` has one element
+ */
+export function backward(output: Tensor, gradient: Tensor | null = null): void {
+  if (gradient === null && output.size !== 1) {
+    throw new TorchError(
+      "BAD_ARGUMENT",
+      `backward of ${describe(output)}: it must have one element`,
+    );
   }
   try {
-    native.backward([loss.handle], [null]);
+    native.backward([output.handle], [gradient?.handle ?? null]);
   } catch (cause) {
-    throw nativeError(`backward of ${describe(loss)}`, cause);
+    throw nativeError(`backward of ${describe(output)}`, cause);
   }
 }
 

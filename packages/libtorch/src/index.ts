@@ -16,6 +16,7 @@ export type { TorchErrorCode } from "./errors.ts";
 export { Generator } from "./generator.ts";
 export { isAvailable } from "./operator.ts";
 export type { Operator, Scalar } from "./operator.ts";
+export { fromArrayBeside, onDevice } from "./on-device.ts";
 export { hasProcessGroups, ProcessGroup } from "./process-group.ts";
 export type { GroupOptions } from "./process-group.ts";
 export { checkDevice, libtorchInfo, parallelInfo, setThreads, threadsInUse } from "./runtime.ts";

@@ -100,7 +100,8 @@ export class ProcessGroup {
    */
   async gather(tensor: Tensor): Promise<Tensor> {
     const { dtype, shape } = tensor;
-    const all = scope(() => ops.empty([this.worldSize, ...shape], { dtype }).keep());
+    const { device } = tensor;
+    const all = scope(() => ops.empty([this.worldSize, ...shape], { dtype, device }).keep());
     try {
       if (tensor.size > 0) await this.#run("gather", [tensor, all]);
       return all;

@@ -83,10 +83,20 @@ export const errorTable = {
     http: 422,
     meaning: "Tokens of the dataset come from another tokenizer than the encoder's.",
   },
+  LABEL_MISMATCH: {
+    exit: 3,
+    http: 422,
+    meaning: "A dataset has other codes than the model was trained on.",
+  },
   NO_LIBTORCH: {
     exit: 1,
     http: 503,
     meaning: "libtorch, or the addon built on it, is not installed.",
+  },
+  NO_DEVICE: {
+    exit: 2,
+    http: 422,
+    meaning: "A device was asked for that this machine or this libtorch does not have.",
   },
   OUT_OF_MEMORY: { exit: 1, http: 507, meaning: "A tensor could not be allocated." },
   SYSTEM: {

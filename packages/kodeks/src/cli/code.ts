@@ -10,6 +10,7 @@ import type { Note } from "./read-notes.ts";
 import { runCommand } from "./run.ts";
 import type { CommandContext } from "./run.ts";
 import { hasColour } from "./style.ts";
+import { deviceOption, useDevice } from "./device.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
 type Format = "table" | "json" | "jsonl";
@@ -22,6 +23,7 @@ interface Options {
   readonly offsetUnit: OffsetUnit;
   readonly skipBad?: true;
   readonly threads?: number;
+  readonly device: string;
 }
 
 export function codeCommand(): Command {
@@ -48,6 +50,7 @@ export function codeCommand(): Command {
     )
     .option("--skip-bad", "report bad lines of JSONL and go on")
     .addOption(threadsOption())
+    .addOption(deviceOption())
     .addHelpText(
       "after",
       `
@@ -62,8 +65,9 @@ Examples:
     .action((model: string, source: string, options: Options) =>
       runCommand(async (context) => {
         await useThreads(options.threads);
+        const device = await useDevice(options.device);
         const { loadModel } = await import("../model/model-folder.ts");
-        const trained = await loadModel(model);
+        const trained = await loadModel(model, device);
         try {
           await codeNotes(trained, source, options, context);
         } finally {

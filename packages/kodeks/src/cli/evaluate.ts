@@ -5,6 +5,7 @@ import type { EvaluationReport } from "../report/evaluate-model.ts";
 import { folderName, wholeNumber } from "./arguments.ts";
 import { runCommand } from "./run.ts";
 import { textTable } from "./text-table.ts";
+import { deviceOption, useDevice } from "./device.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
 interface Options {
@@ -14,6 +15,7 @@ interface Options {
   readonly resamples: number;
   readonly seed: number;
   readonly threads?: number;
+  readonly device: string;
   readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -41,6 +43,7 @@ export function evaluateCommand(): Command {
     .option("--resamples <n>", "bootstrap resamples; 0 for no intervals", wholeNumber(0), 1000)
     .option("--seed <seed>", "seed of the bootstrap", wholeNumber(0), 1)
     .addOption(threadsOption())
+    .addOption(deviceOption())
     .option("--force", "replace the report folder if there is one")
     .option("--json", "print the metrics as one JSON object")
     .option("--quiet", "show no progress")
@@ -59,10 +62,12 @@ Examples:
     .action((model: string, dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, print }) => {
         await useThreads(options.threads);
+        const device = await useDevice(options.device);
         const { evaluateModel } = await import("../report/evaluate-model.ts");
         const report = await evaluateModel({
           model,
           dataset,
+          device,
           ...(options.split === undefined ? {} : { split: options.split }),
           ...(options.out === undefined ? {} : { out: options.out }),
           referenceLabelSpace: options.referenceLabelSpace ?? false,

@@ -7,10 +7,12 @@ import { formatDuration } from "./duration.ts";
 import { addRunOptions, amongPeers, placeOrLaunch, quietly, runOptions } from "./run-options.ts";
 import type { RunOptions } from "./run-options.ts";
 import { runCommand } from "./run.ts";
+import { deviceOption, useDevice } from "./device.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
 interface Options extends RunOptions {
   readonly out: string;
+  readonly device: string;
   readonly recipe: string;
   readonly encoder?: string;
   readonly size?: EncoderSize;
@@ -50,6 +52,7 @@ export function pretrainCommand(): Command {
     .option("--seed <seed>", "seed of weights, order, masks and dropout", wholeNumber(0));
   return addRunOptions(command)
     .addOption(threadsOption())
+    .addOption(deviceOption())
     .option("--force", "replace the encoder folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")
@@ -76,12 +79,14 @@ Examples:
         const changes = { epochs, updates, batchSize, learningRate, patience, seed };
         const recipe = resolvePretraining(options.recipe, changes);
         await useThreads(options.threads, place?.localProcesses ?? 1);
+        const device = await useDevice(options.device, place?.localRank);
         const { followPretraining, pretrain } = await import("../training/pretrain.ts");
         let best = Number.POSITIVE_INFINITY;
         const task: PretrainOptions = {
           datasets,
           out: options.out,
           recipe,
+          device,
           ...(options.encoder === undefined ? {} : { encoder: options.encoder }),
           ...(options.size === undefined ? {} : { size: options.size }),
           ...(options.windowLength === undefined ? {} : { windowLength: options.windowLength }),

@@ -224,6 +224,18 @@ describe("kodeks train, told its place by variables", { timeout: 240_000 }, () =
     expect(ended.stderr).toContain(`error BAD_PROCESSES: ${message}`);
   });
 
+  it("tells processes apart that were told different numbers of them", async () => {
+    const port = await freePort();
+    const runs = [0, 1].map((rank) => {
+      const env = { ...place(rank, port), WORLD_SIZE: String(2 + rank) };
+      return startKodeks(command(join(makeFolder(), "model")), { env });
+    });
+    for (const { status, stderr } of await Promise.all(runs.map(({ ended }) => ended))) {
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^error BAD_PROCESSES: .*do not agree on their world size/m);
+    }
+  });
+
   it("names a port that is in use", async () => {
     const server = createServer().listen(0);
     await new Promise((resolve) => server.once("listening", resolve));

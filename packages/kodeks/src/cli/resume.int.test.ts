@@ -21,7 +21,7 @@ beforeAll(async () => {
   whole = weightsIn(out);
 });
 
-const settings = ["--window-length", "16", "--epochs", "6", "--batch-size", "8", "--threads", "1"];
+const settings = ["--window-length", "16", "--epochs", "3", "--batch-size", "8", "--threads", "1"];
 const command = (out: string, ...more: readonly string[]): string[] => [
   "train",
   dataset,
@@ -48,7 +48,7 @@ describe("kodeks train --resume", { timeout: 240_000 }, () => {
     const seed = Date.now();
     const random = createRandom(seed);
     const kills: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 5; i++) {
       const begun = new Set(checkpointsOf(out));
       const { child, ended } = startKodeks(command(out, "--resume", "--checkpoint-updates", "1"));
       const changes = random.nextInt(4);
@@ -62,21 +62,36 @@ describe("kodeks train --resume", { timeout: 240_000 }, () => {
       kills.push(`${changes}+${delay} ms: ${status ?? "killed"}, ${checkpointsOf(out).join(" ")}`);
     }
     const told = `seed ${seed}:\n${kills.join("\n")}`;
-    expect(kills.filter((kill) => kill.includes("killed")).length, told).toBeGreaterThan(3);
+    expect(kills.filter((kill) => kill.includes("killed")).length, told).toBeGreaterThan(2);
     const { status, stderr } = kodeks(command(out, "--resume"));
     expect({ status, told: status === 0 ? "" : stderr + told }).toEqual({ status: 0, told: "" });
     expect(weightsIn(out).equals(whole), told).toBe(true);
     expect(readdirSync(folder)).toEqual(["model"]);
   });
 
-  it("keeps the last good checkpoint when nothing can be written any more", async () => {
+  it("goes on after Ctrl-C, which says how, and keeps its checkpoint whatever happens", async () => {
     const folder = makeFolder();
     const out = join(folder, "model");
     const { child, ended } = startKodeks(command(out, "--checkpoint-updates", "3"));
     await until(child, () => checkpointsOf(out).some((name) => name.startsWith("epoch-")));
-    child.kill("SIGTERM");
-    expect((await ended).status).toBe(130);
+    child.kill("SIGINT");
+    const { status, stdout, stderr } = await ended;
+    expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
+    expect(stderr).toMatch(
+      /^error INTERRUPTED: the training was stopped; its checkpoint is kept\n {2}at: .*model\.checkpoints\/epoch-\d+-step-\d+\n {2}do: .*--resume\.$/m,
+    );
+    expect(readdirSync(folder)).toEqual(["model.checkpoints"]);
     const kept = checkpointsOf(out);
+
+    const changed = kodeks(command(out, "--resume", "--learning-rate", "0.5"));
+    expect(changed.status).toBe(2);
+    expect(changed.stderr).toMatch(
+      /^error RESUME_MISMATCH: .*recipe\.learningRate: 0\.002, now 0\.5$/m,
+    );
+    const begun = kodeks(command(out));
+    expect(begun.status).toBe(2);
+    expect(begun.stderr).toMatch(/^error EXISTS: .*has not ended\n.*\n.*--resume.*--force/m);
+
     // A limit on the size of files does what a full disk does: small files pass, weights do not.
     const limited = spawnSync(
       "sh",
@@ -89,31 +104,6 @@ describe("kodeks train --resume", { timeout: 240_000 }, () => {
     expect(limited.stderr).toMatch(/^error SYSTEM: a file became larger than is allowed$/m);
     expect(checkpointsOf(out)).toEqual(kept);
     expect(readdirSync(folder)).toEqual(["model.checkpoints"]);
-    succeed(command(out, "--resume"));
-    expect(weightsIn(out).equals(whole)).toBe(true);
-  });
-
-  it("goes on after Ctrl-C, which says how", async () => {
-    const folder = makeFolder();
-    const out = join(folder, "model");
-    const { child, ended } = startKodeks(command(out, "--checkpoint-updates", "3"));
-    await until(child, () => checkpointsOf(out).some((name) => name.startsWith("epoch-")));
-    child.kill("SIGINT");
-    const { status, stdout, stderr } = await ended;
-    expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
-    expect(stderr).toMatch(
-      /^error INTERRUPTED: the training was stopped; its checkpoint is kept\n {2}at: .*model\.checkpoints\/epoch-\d+-step-\d+\n {2}do: .*--resume\.$/m,
-    );
-    expect(readdirSync(folder)).toEqual(["model.checkpoints"]);
-
-    const changed = kodeks(command(out, "--resume", "--learning-rate", "0.5"));
-    expect(changed.status).toBe(2);
-    expect(changed.stderr).toMatch(
-      /^error RESUME_MISMATCH: .*recipe\.learningRate: 0\.002, now 0\.5$/m,
-    );
-    const begun = kodeks(command(out));
-    expect(begun.status).toBe(2);
-    expect(begun.stderr).toMatch(/^error EXISTS: .*has not ended\n.*\n.*--resume.*--force/m);
 
     const { stderr: notes } = kodeks(command(out, "--resume"));
     expect(notes).toMatch(/^resumed behind step \d+, in epoch \d/m);

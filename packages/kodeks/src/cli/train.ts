@@ -9,10 +9,12 @@ import { formatDuration } from "./duration.ts";
 import { runCommand } from "./run.ts";
 import { addRunOptions, amongPeers, placeOrLaunch, quietly, runOptions } from "./run-options.ts";
 import type { RunOptions } from "./run-options.ts";
+import { deviceOption, useDevice } from "./device.ts";
 import { threadsOption, useThreads } from "./threads.ts";
 
 interface Options extends RunOptions {
   readonly out: string;
+  readonly device: string;
   readonly level: "3" | "5";
   readonly recipe: string;
   readonly architecture: Architecture;
@@ -79,6 +81,7 @@ export function trainCommand(): Command {
     .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0));
   return addRunOptions(command)
     .addOption(threadsOption())
+    .addOption(deviceOption())
     .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")
@@ -106,6 +109,7 @@ Examples:
         const changes = { epochs, updates, batchSize, learningRate, patience, seed };
         const recipe = resolveRecipe(options.recipe, changes);
         await useThreads(options.threads, place?.localProcesses ?? 1);
+        const device = await useDevice(options.device, place?.localRank);
         const { followTraining, train } = await import("../training/train.ts");
         let best = Number.NEGATIVE_INFINITY;
         const task: TrainOptions = {
@@ -113,6 +117,7 @@ Examples:
           out: options.out,
           level: Number(options.level) as CodeLevel,
           recipe,
+          device,
           architecture: options.architecture,
           ...(options.encoder === undefined ? {} : { encoder: options.encoder }),
           ...(options.size === undefined ? {} : { size: options.size }),

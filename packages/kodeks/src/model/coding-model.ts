@@ -1,6 +1,8 @@
-import { fromArray, Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import { fromArrayBeside, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
+import { codeRanges } from "./code-range.ts";
+import type { CodeRange } from "./code-range.ts";
 import { ConvolutionalDecoder } from "./caml.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition, isRoberta } from "./encoder-config.ts";
@@ -26,6 +28,9 @@ const decoders = {
 
 export type Architecture = keyof typeof decoders;
 export const architectures = Object.keys(decoders) as Architecture[];
+
+/** Tokens that {@link codeRanges} counts with where no recipe says how many go through a model at once. */
+const tokensToScore = 16_384;
 
 export interface ModelShape {
   readonly architecture: Architecture;
@@ -91,26 +96,40 @@ export class CodingModel extends Module {
     return this.decode(this.encoder.forward(windows, random), windows);
   }
 
-  /** Hidden states `[N, W, d]` of packed windows → logits and attention of their documents. */
-  decode(hidden: Tensor, windows: Windows): Decoded {
+  /**
+   * Hidden states `[N, W, d]` of packed windows → logits and attention of their documents.
+   *
+   * @param codes those that are asked for; all by default
+   */
+  decode(hidden: Tensor, windows: Windows, codes?: CodeRange): Decoded {
     const flat = ops.view(hidden, [windows.count * windows.length, hidden.dim(-1)]);
     const documents = Array.from(windows.tokens, (tokens, i) =>
       ops.narrow(flat, 0, windows.firstWindow[i] * windows.length, tokens),
     );
-    return this.decoder.forward(documents);
+    return this.decoder.forward(documents, codes);
   }
 
   /**
    * Probabilities of all codes, `[B × C]` row-major. A document's scores do not depend on the others.
    */
   score(documents: readonly Int32Array[]): Float32Array {
-    return scope(() => noGrad(() => this.probabilities(this.forward(documents).logits, documents)));
+    return scope(() =>
+      noGrad(() => {
+        const windows = this.pack(documents);
+        const hidden = scope(() => this.encoder.forward(windows));
+        const tokens = windows.tokens.reduce((sum, own) => sum + own, 0);
+        const logits = codeRanges(this.shape.labels, tokens, tokensToScore).map((codes) =>
+          scope(() => this.decode(hidden, windows, codes).logits),
+        );
+        return this.probabilities(ops.cat(logits, 1), documents);
+      }),
+    );
   }
 
   /** Probabilities from a batch's logits, the lexical channel's added where there is one. */
   probabilities(logits: Tensor, documents: readonly Int32Array[]): Float32Array {
     if (this.lexical === null) return ops.sigmoid(logits).toFloat32();
-    const lexical = fromArray(this.lexical.logitsOf(documents), logits.shape);
+    const lexical = fromArrayBeside(logits, this.lexical.logitsOf(documents), logits.shape);
     return ops.sigmoid(ops.add(logits, lexical)).toFloat32();
   }
 }

@@ -119,3 +119,8 @@ export function newEncoderConfig(
     initializer_range: deviationAtWidth(0.02, width),
   });
 }
+
+/** A config whose encoder is trained with another dropout than it was before. */
+export function withDropout(config: EncoderConfig, dropout: number): EncoderConfig {
+  return { ...config, hidden_dropout_prob: dropout, attention_probs_dropout_prob: dropout };
+}

@@ -1,19 +1,20 @@
 import {
   dropout,
   Embedding,
-  fromArray,
+  fromArrayBeside,
   isAvailable,
   LayerNorm,
   Linear,
   matmul,
   Module,
   ops,
+  scope,
 } from "@kodeks/libtorch";
 import type { ParameterSource, Randomness as DropoutRandomness, Tensor } from "@kodeks/libtorch";
 import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition } from "./encoder-config.ts";
 import { wantsPlainAttention } from "./plain-attention.ts";
-import type { Windows } from "./windows.ts";
+import type { EncoderWindows } from "./windows.ts";
 
 /** Null in evaluation; in training what dropout draws from: rows of it are windows. */
 export type Randomness = DropoutRandomness | null;
@@ -181,8 +182,9 @@ export class Encoder extends Module {
   }
 
   /** Word, position and type embeddings after their LayerNorm: `[N, W, d]`. */
-  embed(windows: Windows): Tensor {
-    const words = this.#words.forward(fromArray(windows.ids, [windows.count, windows.length]));
+  embed(windows: EncoderWindows): Tensor {
+    const ids = fromArrayBeside(this.wordEmbeddings, windows.ids, [windows.count, windows.length]);
+    const words = this.#words.forward(ids);
     const positions = ops.narrow(
       this.#positions.weight,
       0,
@@ -194,23 +196,26 @@ export class Encoder extends Module {
   }
 
   /** Embeddings `[N, W, d]` → last hidden states `[N, W, d]`. Padding gets no attention. */
-  encode(embeddings: Tensor, windows: Windows, random: Randomness = null): Tensor {
-    const mask = windows.isPadded ? paddingMask(windows) : null;
+  encode(embeddings: Tensor, windows: EncoderWindows, random: Randomness = null): Tensor {
+    const mask = windows.isPadded ? paddingMask(windows, embeddings) : null;
     let hidden = dropout(embeddings, this.config.hidden_dropout_prob, random);
-    for (const layer of this.#layers) hidden = layer.forward(hidden, mask, random);
+    for (const layer of this.#layers) {
+      // What the graph does not need is given back at once, and its memory serves the next layer.
+      hidden = scope(() => layer.forward(hidden, mask, random));
+    }
     return hidden;
   }
 
-  forward(windows: Windows, random: Randomness = null): Tensor {
+  forward(windows: EncoderWindows, random: Randomness = null): Tensor {
     return this.encode(this.embed(windows), windows, random);
   }
 }
 
 /** 0 for real tokens, a large negative number for padding: `[N, 1, 1, W]`. */
-function paddingMask(windows: Windows): Tensor {
+function paddingMask(windows: EncoderWindows, beside: Tensor): Tensor {
   const mask = new Float32Array(windows.count * windows.length);
   windows.filled.forEach((filled, window) => {
     mask.fill(masked, window * windows.length + filled, (window + 1) * windows.length);
   });
-  return fromArray(mask, [windows.count, 1, 1, windows.length]);
+  return fromArrayBeside(beside, mask, [windows.count, 1, 1, windows.length]);
 }

@@ -1,9 +1,10 @@
-import { fromArray, ops } from "@kodeks/libtorch";
+import { fromArrayBeside, ops } from "@kodeks/libtorch";
 import type { Module, Tensor } from "@kodeks/libtorch";
+import type { CodeRange } from "./code-range.ts";
 
 /** What a decoder makes of a batch. */
 export interface Decoded {
-  /** `[B, C]` */
+  /** `[B, C]`; where only some codes were asked for, C is their number here and below. */
   readonly logits: Tensor;
   /** Per document, the attention of every code over the document's tokens: `[C, T]`. */
   readonly attention: readonly Tensor[];
@@ -17,7 +18,7 @@ export interface Decoded {
 /** {@link Decoded.logAttention} of a decoder whose attention is a softmax of `scores` (`[C, T]` each). */
 export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
   return (document, labels) => {
-    const rows = fromArray(labels, [labels.length]);
+    const rows = fromArrayBeside(scores[document], labels, [labels.length]);
     return ops.logSoftmax(ops.indexSelect(scores[document], 0, rows), -1);
   };
 }
@@ -29,6 +30,9 @@ export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention
 export interface LabelDecoder extends Module {
   /** What each code looks for, a row for each: `[C, width of the attention's space]`. */
   readonly queries: Tensor;
-  /** @param documents the hidden states of each document's real tokens, `[T, d]` */
-  forward(documents: readonly Tensor[]): Decoded;
+  /**
+   * @param documents the hidden states of each document's real tokens, `[T, d]`
+   * @param codes those that are asked for; all by default
+   */
+  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded;
 }

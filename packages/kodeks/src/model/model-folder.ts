@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeSafetensors } from "@kodeks/libtorch";
+import { onDevice, writeSafetensors } from "@kodeks/libtorch";
 import { z } from "zod";
 import { KodeksError } from "../base/errors.ts";
 import { readManifest } from "../base/manifest.ts";
@@ -68,12 +68,13 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
 }
 
 /**
- * Loads a model folder. The weights stay in the mapped file until they are touched.
+ * Loads a model folder. On the CPU the weights stay in the mapped file until they are touched.
  *
+ * @param device as `resolveDevice` gives it
  * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, BAD_CHECKPOINT; TorchError
  * BAD_SAFETENSORS
  */
-export async function loadModel(folder: string): Promise<TrainedModel> {
+export async function loadModel(folder: string, device = "cpu"): Promise<TrainedModel> {
   const manifest = await readManifest(folder, "model");
   const config = readEncoderConfig(folder);
   const settings = settingsSchema.safeParse(config["kodeks"]);
@@ -100,7 +101,7 @@ export async function loadModel(folder: string): Promise<TrainedModel> {
     thresholdsSchema.parse(JSON.parse(readFileSync(file, "utf8"))),
   );
   const source = CheckpointSource.open(join(folder, "model.safetensors"));
-  const model = new CodingModel(source, {
+  const model = new CodingModel(onDevice(source, device), {
     architecture: architecture as (typeof architectures)[number],
     encoder: config,
     labels: labels.size,

@@ -1,5 +1,7 @@
 import { LayerNorm, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import { ofCodes } from "./code-range.ts";
+import type { CodeRange } from "./code-range.ts";
 import { deviationAtWidth } from "./initialisation.ts";
 import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
@@ -29,12 +31,13 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
     this.#output = linear("output", 1);
   }
 
-  forward(documents: readonly Tensor[]): Decoded {
+  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded {
+    const queries = ofCodes(this.queries, codes);
     const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const mixed = documents.map((hidden) => {
       const keys = this.#key.forward(hidden);
-      const matches = matmul(this.queries, ops.transpose(keys, 0, 1));
+      const matches = matmul(queries, ops.transpose(keys, 0, 1));
       const weights = ops.softmax(matches, -1);
       scores.push(matches);
       attention.push(weights);

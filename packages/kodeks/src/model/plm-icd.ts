@@ -1,5 +1,7 @@
 import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
+import { ofCodes } from "./code-range.ts";
+import type { CodeRange } from "./code-range.ts";
 import { deviationAtWidth } from "./initialisation.ts";
 import { logAttentionOf } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
@@ -26,17 +28,20 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
-  forward(documents: readonly Tensor[]): Decoded {
+  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded {
+    const queries = ofCodes(this.queries, codes);
+    const output = ofCodes(this.#weights, codes);
+    const bias = ofCodes(this.#bias, codes);
     const scores: Tensor[] = [];
     const attention: Tensor[] = [];
     const rows = documents.map((hidden) => {
       const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = matmul(this.queries, ops.transpose(projected, 0, 1));
+      const matches = matmul(queries, ops.transpose(projected, 0, 1));
       const weights = ops.softmax(matches, -1);
       scores.push(matches);
       attention.push(weights);
       const mixed = matmul(weights, hidden);
-      return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
+      return ops.add(ops.sumAlong(ops.mul(mixed, output), -1), bias);
     });
     return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
   }

@@ -2,17 +2,21 @@
  * Documents cut into windows of equal length without overlap, all in one batch: no document is padded
  * to another's length, only each document's last window is filled up.
  */
-export interface Windows {
+export interface Windows extends EncoderWindows {
+  /** Per document, its first window. */
+  readonly firstWindow: Int32Array;
+  /** Per document, its number of tokens. */
+  readonly tokens: Int32Array;
+}
+
+/** What an encoder needs to know of windows. */
+export interface EncoderWindows {
   /** Token ids, `[windows, length]`. */
   readonly ids: BigInt64Array;
   /** Per window, how many of its tokens are real. */
   readonly filled: Int32Array;
   readonly count: number;
   readonly length: number;
-  /** Per document, its first window. */
-  readonly firstWindow: Int32Array;
-  /** Per document, its number of tokens. */
-  readonly tokens: Int32Array;
   readonly isPadded: boolean;
 }
 
@@ -45,4 +49,20 @@ export function packWindows(
   });
   const tokens = Int32Array.from(documents, (document) => document.length);
   return { ids, filled, count, length, firstWindow, tokens, isPadded };
+}
+
+/** Some neighbouring windows, which the encoder sees as it does when they come with the others. */
+export function sliceWindows(
+  { ids, filled, length }: EncoderWindows,
+  from: number,
+  to: number,
+): EncoderWindows {
+  const own = filled.subarray(from, to);
+  return {
+    ids: ids.subarray(from * length, to * length),
+    filled: own,
+    count: to - from,
+    length,
+    isPadded: own.some((tokens) => tokens < length),
+  };
 }

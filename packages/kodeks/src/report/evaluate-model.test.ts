@@ -6,6 +6,7 @@ import { contents } from "../base/folder-contents.fixture.ts";
 import { hashFolder, readManifest } from "../base/manifest.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
 import { labelsOf, openDataset } from "../dataset/dataset.ts";
+import { LabelSpace } from "../dataset/label-space.ts";
 import { queryDataset } from "../dataset/prepare.fixture.ts";
 import type { Split } from "../dataset/split.ts";
 import { learnTokenizer, WordCounter } from "../dataset/vocabulary.ts";
@@ -150,6 +151,13 @@ describe("an evaluation that fails leaves nothing", () => {
       labels,
     });
     await expectFailure("TOKENIZER_MISMATCH", { model: other });
+  });
+
+  it("when the model was trained for other codes", async () => {
+    const tokenizer = (await openDataset(dataset)).tokenizer();
+    const labels = new LabelSpace(3, [{ code: "Z99", count: 3, primary: 0 }]);
+    const other = await saveSmallModel(makeFolder(), { tokenizer, labels });
+    await expectFailure("LABEL_MISMATCH", { model: other });
   });
 
   it("when there is no such model or dataset, or one in the other's place", async () => {

@@ -27,6 +27,8 @@ export interface EvaluateModelOptions extends EvaluateOptions {
   /** A report folder to make, with `metrics.json` and `predictions.parquet`. */
   readonly out?: string;
   readonly force?: boolean;
+  /** Where to score, as `resolveDevice` gives it; the CPU by default. */
+  readonly device?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
@@ -43,8 +45,8 @@ export interface EvaluationReport {
  * Scores a split of a dataset with a model, computes every metric and, with `out`, writes a report
  * folder.
  *
- * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, TOKENIZER_MISMATCH, EMPTY_SPLIT, EXISTS,
- * INTERRUPTED
+ * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, TOKENIZER_MISMATCH, LABEL_MISMATCH, EMPTY_SPLIT,
+ * EXISTS, INTERRUPTED
  * @example
  * const { metrics } = await evaluateModel({ model: "model", dataset: "dataset", split: "dev" });
  * console.log(metrics.meanAveragePrecision.value);
@@ -53,7 +55,7 @@ export async function evaluateModel(options: EvaluateModelOptions): Promise<Eval
   const { out } = options;
   const dataset = await openDataset(options.dataset);
   if (out !== undefined) await refuseOutAround(out, [options.model, options.dataset]);
-  const trained = await loadModel(options.model);
+  const trained = await loadModel(options.model, options.device);
   try {
     checkTokenizer(trained, dataset);
     const split = options.split ?? defaultSplit(dataset);
@@ -95,6 +97,7 @@ async function score(
       ...(signal === undefined ? {} : { signal }),
     });
     onProgress({ kind: "end", task });
+    checkLabels(matrix, dataset);
     const metrics = evaluate(matrix, trained.thresholds.tau, options);
     const recipe = String(trained.manifest.details["recipe"]);
     return {
@@ -120,6 +123,20 @@ function checkTokenizer({ tokenizer }: TrainedModel, dataset: Dataset): void {
     {
       where: dataset.folder,
       remedy: "Prepare the dataset with the model's tokenizer: `kodeks prepare … --encoder MODEL`.",
+    },
+  );
+}
+
+/** A few unseen codes are a ceiling to be stated; a model that knows none of them was trained for others. */
+function checkLabels({ human, unseen }: ScoreMatrix, dataset: Dataset): void {
+  const strange = unseen.reduce((sum, count) => sum + count, 0);
+  if (strange === 0 || human.some((known) => known.length > 0)) return;
+  throw new KodeksError(
+    "LABEL_MISMATCH",
+    `the model knows none of the ${strange} codes that humans gave to this split`,
+    {
+      where: dataset.folder,
+      remedy: "Measure it on a dataset with the codes that it was trained on.",
     },
   );
 }

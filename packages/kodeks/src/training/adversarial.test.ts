@@ -14,7 +14,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createRandom } from "../base/random.ts";
 import { goldenModel, magnitude } from "../model/golden.fixture.ts";
 import { adversarialLoss, worstPerturbation } from "./adversarial.ts";
-import type { EmbeddingPass } from "./embedding-pass.ts";
+import type { LossPass } from "./embedding-pass.ts";
 import { crossEntropy } from "./loss.ts";
 
 describe("adversarial training", () => {
@@ -27,7 +27,7 @@ describe("adversarial training", () => {
     const { logits } = model.decode(model.encoder.encode(embeddings, windows), windows);
     return crossEntropy(logits, file.tensor("input/targets"));
   };
-  const pass = (): EmbeddingPass => ({ embeddings: model.encoder.embed(windows), lossAt });
+  const pass = (): LossPass => ({ embeddings: model.encoder.embed(windows), lossAt });
 
   it.each([1e-5, 1e-2, 0.3])("stays within ε = %f, and goes to its border", (epsilon) => {
     const before = liveTensors();

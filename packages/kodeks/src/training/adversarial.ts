@@ -1,6 +1,6 @@
 import { gradients, noGrad, ops, requireGrad, scope } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
-import type { EmbeddingLoss, EmbeddingPass } from "./embedding-pass.ts";
+import type { LossPass } from "./embedding-pass.ts";
 
 /** Steps of the search for the worst perturbation, each of ε / 2. */
 const steps = 3;
@@ -14,7 +14,7 @@ const weight = 0.5;
  *
  * @param epsilon largest change of any number of an embedding; 1e-5 in the design
  */
-export function adversarialLoss(epsilon: number): EmbeddingLoss {
+export function adversarialLoss(epsilon: number): (pass: LossPass) => Tensor {
   return (pass) => {
     const worst = ops.add(pass.embeddings, worstPerturbation(pass, epsilon));
     return ops.mulScalar(pass.lossAt(worst, "same"), weight);
@@ -26,7 +26,7 @@ export function adversarialLoss(epsilon: number): EmbeddingLoss {
  *
  * @returns of the embeddings' shape, no element beyond ±ε, and no way to differentiate it
  */
-export function worstPerturbation(pass: EmbeddingPass, epsilon: number): Tensor {
+export function worstPerturbation(pass: LossPass, epsilon: number): Tensor {
   const embeddings = ops.detach(pass.embeddings);
   let perturbation = noGrad(() => ops.zerosLike(embeddings));
   for (let step = 0; step < steps; step += 1) {

@@ -63,12 +63,10 @@ const weightsOf = (state: TrainingState): Tensor => state.parameters.get("weight
 function step(state: TrainingState): void {
   const weights = weightsOf(state);
   scope(() => {
-    const noise = noGrad(() =>
-      ops.normalInPlace(ops.emptyLike(weights), 0, 1, { generator: state.dropout }),
-    );
-    backward(ops.sum(ops.mul(ops.mul(weights, weights), noise)));
+    const noise = Math.sin(7 * state.optimiser.steps);
+    backward(ops.mulScalar(ops.sum(ops.mul(weights, weights)), noise));
   });
-  state.optimiser.step(0.1 * state.masking.next());
+  state.optimiser.step(0.1 / (1 + state.position.batches));
   state.average?.update();
   state.position.batches += 1;
 }

@@ -7,7 +7,7 @@ import { modelCard } from "./model-card.ts";
 import { refuseOtherRun } from "./run-identity.ts";
 import type { AnyIdentity, RunIdentity } from "./run-identity.ts";
 import type { RunVersions } from "./run-versions.ts";
-import type { TrainReport } from "./train.ts";
+import type { TrainReport } from "./train-options.ts";
 
 /** The names of the inputs, of which only the last part is kept. */
 interface Inputs {

@@ -38,8 +38,17 @@ export function maskingRandom(seed: number, step: number, document: number): Ran
   return createRandom(documentSeed(seed, step, document, "masking"));
 }
 
-/** Makes what dropout draws from for documents that go through the model together. */
-export type DropoutOf = (documents: readonly number[], windows: readonly number[]) => RandomRows;
+/**
+ * Makes what dropout draws from for the windows of documents, or for some of them: each window's numbers are
+ * its own, whatever goes through the model beside it.
+ *
+ * @param windows how many each document has
+ */
+export type DropoutOf = (
+  documents: readonly number[],
+  windows: ArrayLike<number>,
+  some?: { readonly from: number; readonly to: number },
+) => RandomRows;
 
 /**
  * The dropout of one step.
@@ -47,12 +56,14 @@ export type DropoutOf = (documents: readonly number[], windows: readonly number[
  * @param generator makes the numbers; its own state does not matter
  */
 export function dropoutOfStep(generator: Generator, seed: number, step: number): DropoutOf {
-  return (documents, windows) =>
-    new RandomRows(
-      generator,
-      documents.map((document, i) => ({
-        rows: windows[i],
-        seed: documentSeed(seed, step, document, "dropout"),
-      })),
-    );
+  return (documents, windows, some) => {
+    const rows = documents.flatMap((document, i) => {
+      const own = documentSeed(seed, step, document, "dropout");
+      return Array.from({ length: windows[i] }, (_, window) => ({
+        rows: 1,
+        seed: mixIn(own, window) >>> 0,
+      }));
+    });
+    return new RandomRows(generator, some === undefined ? rows : rows.slice(some.from, some.to));
+  };
 }

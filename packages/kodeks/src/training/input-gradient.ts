@@ -1,7 +1,7 @@
 import { gradients, ops } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import { withPlainAttention } from "../model/plain-attention.ts";
-import type { EmbeddingLoss } from "./embedding-pass.ts";
+import type { LossPass } from "./embedding-pass.ts";
 
 /**
  * Input-gradient regularisation (design §4): λ · Σ over tokens of ‖∂L/∂E_t‖₂, where L is the batch's loss of
@@ -10,7 +10,7 @@ import type { EmbeddingLoss } from "./embedding-pass.ts";
  *
  * @param lambda 1e-5 in the design
  */
-export function inputGradientLoss(lambda: number): EmbeddingLoss {
+export function inputGradientLoss(lambda: number): (pass: LossPass) => Tensor {
   return ({ embeddings, lossAt }) => {
     const loss = withPlainAttention(() => lossAt(embeddings, "same"));
     const [gradient] = gradients([loss], [embeddings], { createGraph: true });

@@ -23,6 +23,17 @@ describe("ldamLoss", () => {
     expect(found).toBeCloseTo(plain(logits), 6);
   });
 
+  it("has the margins of the codes that it is given", () => {
+    const whole = scope(() => ldamLoss(3, counts)(matrix(logits, 2), matrix(targets, 2)).item());
+    const column = (of: readonly number[], j: number): number[] => of.filter((_, i) => i % 3 === j);
+    const parts = counts.map((_, j) =>
+      scope(() =>
+        ldamLoss(3, counts)(matrix(column(logits, j), 2), matrix(column(targets, j), 2), j).item(),
+      ),
+    );
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 5);
+  });
+
   it("has the gradients of finite differences", () => {
     scope(() => {
       const leaf = requireGrad(matrix(logits, 2));

@@ -1,4 +1,4 @@
-import { fromArray, ops } from "@kodeks/libtorch";
+import { fromArrayBeside, ops } from "@kodeks/libtorch";
 import { crossEntropy } from "./loss.ts";
 import type { CodeLoss } from "./loss.ts";
 
@@ -12,8 +12,9 @@ import type { CodeLoss } from "./loss.ts";
  */
 export function ldamLoss(margin: number, counts: readonly number[]): CodeLoss {
   const margins = Float32Array.from(counts, (count) => margin / Math.max(count, 1) ** 0.25);
-  return (logits, targets) => {
-    const lost = ops.mul(targets, fromArray(margins, [margins.length]));
+  return (logits, targets, firstCode = 0) => {
+    const own = margins.subarray(firstCode, firstCode + logits.dim(1));
+    const lost = ops.mul(targets, fromArrayBeside(logits, own, [own.length]));
     return crossEntropy(ops.sub(logits, lost), targets);
   };
 }

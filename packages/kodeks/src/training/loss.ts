@@ -7,8 +7,9 @@ import type { Recipe } from "./recipe.ts";
  *
  * @param logits `[b, C]`
  * @param targets `[b, C]` of 0 and 1
+ * @param firstCode the first of these codes in the label space; 0 by default
  */
-export type CodeLoss = (logits: Tensor, targets: Tensor) => Tensor;
+export type CodeLoss = (logits: Tensor, targets: Tensor, firstCode?: number) => Tensor;
 
 /** `at::Reduction::Sum` */
 const sum = 2;
@@ -18,11 +19,12 @@ export const crossEntropy: CodeLoss = (logits, targets) =>
 
 /**
  * The share of a batch's loss that some of its documents contribute: adding up the shares of all
- * micro-batches gives the loss of the batch.
+ * micro-batches and ranges of codes gives the loss of the batch.
  *
  * @param logits `[b, C]` of a micro-batch
  * @param targets `[b, C]` of 0 and 1
  * @param batchSize documents of the whole batch
+ * @param place of these codes in the label space, which they are all of by default
  */
 export function lossShare(
   logits: Tensor,
@@ -30,7 +32,8 @@ export function lossShare(
   batchSize: number,
   kind: Recipe["loss"],
   codeLoss: CodeLoss = crossEntropy,
+  place: { readonly first: number; readonly of: number } = { first: 0, of: logits.dim(1) },
 ): Tensor {
-  const perDocument = kind === "mean" ? logits.dim(1) : 10;
-  return ops.divScalar(codeLoss(logits, targets), batchSize * perDocument);
+  const perDocument = kind === "mean" ? place.of : 10;
+  return ops.divScalar(codeLoss(logits, targets, place.first), batchSize * perDocument);
 }

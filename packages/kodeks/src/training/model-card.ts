@@ -1,6 +1,6 @@
 import type { CodeLevel } from "../icd10/code.ts";
 import type { Recipe } from "./recipe.ts";
-import type { TrainReport } from "./train.ts";
+import type { TrainReport } from "./train-options.ts";
 
 export interface ModelCardFacts {
   readonly architecture: string;

@@ -1,6 +1,6 @@
-import { freshParameters, Generator } from "@kodeks/libtorch";
+import { freshParameters, Generator, onDevice } from "@kodeks/libtorch";
 import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
-import { newEncoderConfig } from "../model/encoder-config.ts";
+import { newEncoderConfig, withDropout } from "../model/encoder-config.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import { headName, MaskedLanguageModel } from "../model/masked-language-model.ts";
 import { openEncoderFor } from "./open-encoder-for.ts";
@@ -15,6 +15,8 @@ export interface NewLanguageModel {
   /** The dataset's folder and tokenizer. */
   readonly dataset: string;
   readonly tokenizer: DocumentTokenizer;
+  /** Where it is to be trained; the CPU by default. */
+  readonly device?: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel
   const { recipe, windowLength, tokenizer, dataset } = options;
   const padId = tokenizer.special.pad;
   const shape = { windowLength, padId };
-  const fresh = freshParameters(new Generator(recipe.seed));
+  const { device = "cpu" } = options;
+  const fresh = onDevice(freshParameters(new Generator(recipe.seed)), device);
   if (options.encoder === undefined) {
     const config = newEncoderConfig(options.size, tokenizer.vocabularySize, {
       ...shape,
@@ -36,8 +39,13 @@ export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel
     return new MaskedLanguageModel(fresh, fresh, config, shape);
   }
   const { config, source, whole } = openEncoderFor(options.encoder, dataset, tokenizer);
-  const head = whole.has(headName(config)) ? whole : fresh;
-  const model = new MaskedLanguageModel(source, head, config, shape);
+  const head = whole.has(headName(config)) ? onDevice(whole, device) : fresh;
+  const model = new MaskedLanguageModel(
+    onDevice(source, device),
+    head,
+    withDropout(config, recipe.dropout),
+    shape,
+  );
   try {
     source.finish();
   } catch (error) {

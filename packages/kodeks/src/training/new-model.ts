@@ -1,8 +1,8 @@
-import { freshParameters, Generator } from "@kodeks/libtorch";
+import { freshParameters, Generator, onDevice } from "@kodeks/libtorch";
 import type { DocumentTokenizer } from "../dataset/tokenizer.ts";
 import { CodingModel } from "../model/coding-model.ts";
 import type { Architecture } from "../model/coding-model.ts";
-import { newEncoderConfig } from "../model/encoder-config.ts";
+import { newEncoderConfig, withDropout } from "../model/encoder-config.ts";
 import type { EncoderSize } from "../model/encoder-config.ts";
 import { openEncoderFor } from "./open-encoder-for.ts";
 import type { Recipe } from "./recipe.ts";
@@ -17,6 +17,8 @@ export interface NewModel {
   /** The dataset's folder and tokenizer. */
   readonly dataset: string;
   readonly tokenizer: DocumentTokenizer;
+  /** Where it is to be trained; the CPU by default. */
+  readonly device?: string;
   readonly labels: number;
 }
 
@@ -29,7 +31,8 @@ export interface NewModel {
 export function newModel(options: NewModel): CodingModel {
   const { recipe, architecture, windowLength, tokenizer, labels } = options;
   const padId = tokenizer.special.pad;
-  const fresh = freshParameters(new Generator(recipe.seed));
+  const { device = "cpu" } = options;
+  const fresh = onDevice(freshParameters(new Generator(recipe.seed)), device);
   if (options.encoder === undefined) {
     const encoder = newEncoderConfig(options.size, tokenizer.vocabularySize, {
       windowLength,
@@ -39,8 +42,9 @@ export function newModel(options: NewModel): CodingModel {
     return new CodingModel(fresh, { architecture, encoder, labels, windowLength, padId });
   }
   const { config, source } = openEncoderFor(options.encoder, options.dataset, tokenizer);
-  const shape = { architecture, encoder: config, labels, windowLength, padId };
-  const model = new CodingModel(fresh, shape, source);
+  const encoder = withDropout(config, recipe.dropout);
+  const shape = { architecture, encoder, labels, windowLength, padId };
+  const model = new CodingModel(fresh, shape, onDevice(source, device));
   try {
     source.finish();
   } catch (error) {

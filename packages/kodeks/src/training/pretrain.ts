@@ -35,6 +35,8 @@ export interface PretrainOptions {
   readonly resume?: boolean;
   /** Replace `out`, and unless resuming remove the checkpoints beside it. */
   readonly force?: boolean;
+  /** Where to train, as `resolveDevice` gives it; the CPU by default. */
+  readonly device?: string;
   /** The processes that train together; all but the first call {@link followPretraining}. */
   readonly peers?: Peers;
   readonly signal?: AbortSignal;
@@ -160,6 +162,7 @@ async function pretrainInto(
       ...(encoder === undefined ? {} : { encoder }),
       dataset: datasets[0].folder,
       tokenizer,
+      ...(options.device === undefined ? {} : { device: options.device }),
     });
     releases.push(() => model.dispose());
     const result = await pretrainModel({

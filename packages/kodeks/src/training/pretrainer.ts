@@ -1,5 +1,12 @@
 import { setImmediate } from "node:timers/promises";
-import { backward, fromArray, noGrad, ops, scope, withMatmulPrecision } from "@kodeks/libtorch";
+import {
+  backward,
+  fromArrayBeside,
+  noGrad,
+  ops,
+  scope,
+  withMatmulPrecision,
+} from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import type { OnProgress } from "../base/progress.ts";
@@ -164,13 +171,14 @@ function guess(
   );
   const targets = windows.flatMap((window) => Array.from(window.targets, BigInt));
   const shape = [places.length];
+  const beside = model.encoder.wordEmbeddings;
   return {
     logits: model.forward(
       windows.map(({ ids }) => ids),
-      fromArray(Int32Array.from(places), shape),
+      fromArrayBeside(beside, Int32Array.from(places), shape),
       random,
     ),
-    targets: fromArray(BigInt64Array.from(targets), shape),
+    targets: fromArrayBeside(beside, BigInt64Array.from(targets), shape),
   };
 }
 

@@ -21,6 +21,7 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     labelQueries: "random",
     inputGradient: null,
     adversarial: null,
+    learnedMask: null,
     evidenceSupervision: null,
     lexical: null,
     lexicalBits: 12,

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
-import { epochsOf, recipes, resolveRecipe } from "./recipe.ts";
-import type { RecipeChanges, RecipeName } from "./recipe.ts";
+import { recipes } from "./named-recipes.ts";
+import type { RecipeName } from "./named-recipes.ts";
+import { epochsOf, resolveRecipe } from "./recipe.ts";
+import type { RecipeChanges } from "./recipe.ts";
 
 const makeFolder = temporaryFolders();
 const names = Object.keys(recipes) as RecipeName[];

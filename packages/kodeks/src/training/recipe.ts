@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recipes } from "./named-recipes.ts";
 import { resolveSettings } from "./resolve-settings.ts";
 
 const settings = z.strictObject({
@@ -17,7 +18,7 @@ const settings = z.strictObject({
   /** Factor on the learning rate of everything else. */
   decoderRate: z.number().min(0),
   weightDecay: z.number().min(0),
-  /** Dropout of a new encoder; a checkpoint keeps its own. */
+  /** Dropout of the encoder, new or from a checkpoint. */
   dropout: z.number().min(0).max(0.9),
   /** Share of a document's tokens that are masked each time it is trained on. */
   tokenMasking: z.number().min(0).max(0.9),
@@ -38,6 +39,8 @@ const settings = z.strictObject({
   inputGradient: z.number().positive().nullable(),
   /** Largest change ε of embeddings under which the loss counts, too, by one half; null: none. */
   adversarial: z.number().positive().nullable(),
+  /** What keeping a token costs in nats, under the mask beneath which the loss counts by one half; null: none. */
+  learnedMask: z.number().positive().nullable(),
   /**
    * Weight λ of the loss that draws each code's attention to its evidence, where documents have any; null:
    * evidence is not looked at.
@@ -86,70 +89,6 @@ const schema = settings.check(({ value, issues }) => {
 
 /** Everything about a training run that is not the data or the model's shape (design §3). */
 export type Recipe = Readonly<z.infer<typeof schema>>;
-
-/** The paper's recipe, and one for training from scratch on few documents. */
-export const recipes = {
-  paper: {
-    name: "paper",
-    epochs: 10,
-    updates: null,
-    batchSize: 128,
-    learningRate: 5e-5,
-    warmupShare: 0.1,
-    encoderRate: 1,
-    decoderRate: 1,
-    weightDecay: 0,
-    dropout: 0.1,
-    tokenMasking: 0,
-    clipNorm: null,
-    loss: "mean",
-    focalGamma: null,
-    ldamMargin: null,
-    labelQueries: "random",
-    inputGradient: null,
-    adversarial: null,
-    evidenceSupervision: null,
-    lexical: null,
-    lexicalBits: 18,
-    lexicalPatients: 10,
-    averaging: null,
-    patience: 2,
-    microBatchTokens: 16_384,
-    precision: "float32",
-    seed: 1,
-  },
-  small: {
-    name: "small",
-    epochs: null,
-    updates: 2400,
-    batchSize: 16,
-    learningRate: 2e-3,
-    warmupShare: 0.1,
-    encoderRate: 1,
-    decoderRate: 1,
-    weightDecay: 0.3,
-    dropout: 0.3,
-    tokenMasking: 0.15,
-    clipNorm: 1,
-    loss: "sum-over-10",
-    focalGamma: null,
-    ldamMargin: null,
-    labelQueries: "random",
-    inputGradient: null,
-    adversarial: null,
-    evidenceSupervision: 1,
-    lexical: null,
-    lexicalBits: 18,
-    lexicalPatients: 10,
-    averaging: 0.99,
-    patience: 6,
-    microBatchTokens: 16_384,
-    precision: "float32",
-    seed: 1,
-  },
-} as const satisfies Record<string, Recipe>;
-
-export type RecipeName = keyof typeof recipes;
 
 /** Changes to a recipe from the command line; undefined leaves a setting as it is. */
 export type RecipeChanges = { readonly [K in keyof Recipe]?: Recipe[K] | undefined };

@@ -1,4 +1,3 @@
-import { scope } from "@kodeks/libtorch";
 import type { Peers } from "./peers.ts";
 import {
   parseStateNumbers,
@@ -18,8 +17,7 @@ export async function shareState(peers: Peers, state: TrainingState): Promise<vo
   const numbers = parseStateNumbers(JSON.parse(text));
   // Makes the copies that the tensors of the best weights are received into.
   if (numbers.position.bestEpoch > 0 && !peers.isFirst) saveBest(state);
-  // All but the state of a generator live as long as the training.
-  const tensors = scope(() => [...stateTensors(state)].filter(([name]) => name !== "dropout"));
-  for (const [, tensor] of tensors) await peers.broadcast([tensor]);
+  // All of them live as long as the training.
+  for (const tensor of stateTensors(state).values()) await peers.broadcast([tensor]);
   resumeAt(state, numbers);
 }

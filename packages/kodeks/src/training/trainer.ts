@@ -101,7 +101,8 @@ function objectiveOf(options: TrainerOptions): Objective {
       const masked = (i: number): Int32Array =>
         maskTokens(train.ids(i), recipe.tokenMasking, maskId, maskingRandom(recipe.seed, step, i));
       const documents = new Map(part.map((i) => [i, masked(i)]));
-      return addGradients(model, documents, targets, loss(batch), recipe, dropout);
+      const own = { loss: loss(batch), recipe, dropout, maskId };
+      return addGradients(model, documents, targets, own);
     },
     validate: (steps) => meanAveragePrecision(options, steps),
     nameOf: (batch) =>

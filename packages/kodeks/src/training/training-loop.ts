@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { clipGradients, linearSchedule } from "@kodeks/libtorch";
+import { clipGradients, Generator, linearSchedule } from "@kodeks/libtorch";
 import type { ParameterGroup, Tensor } from "@kodeks/libtorch";
 import { KodeksError } from "../base/errors.ts";
 import { silent } from "../base/progress.ts";
@@ -93,11 +93,13 @@ export interface LoopResult {
 export async function runEpochs(options: LoopOptions): Promise<LoopResult> {
   const { recipe, keeper, parameters, groups, epochs } = options;
   const state = createState(parameters, groups, recipe);
+  const [first] = parameters.values();
+  const generator = new Generator(recipe.seed, first?.device);
   try {
     options.restore?.(state);
     if (options.peers !== undefined) await shareState(options.peers, state);
     while (isUnderWay(state, options)) {
-      await runEpoch(options, state);
+      await runEpoch({ ...options, generator }, state);
       await keeper?.offer(state);
     }
     await stopIfAborted(options);
@@ -118,6 +120,11 @@ export async function runEpochs(options: LoopOptions): Promise<LoopResult> {
   }
 }
 
+interface Loop extends LoopOptions {
+  /** Makes the numbers of dropout; its own state does not matter, as each window's begin anew. */
+  readonly generator: Generator;
+}
+
 function isUnderWay({ position }: TrainingState, { epochs, recipe }: LoopOptions): boolean {
   return position.epoch <= epochs && position.epoch - position.bestEpoch <= recipe.patience;
 }
@@ -128,7 +135,7 @@ async function stopIfAborted({ signal, peers }: LoopOptions): Promise<void> {
 }
 
 /** Takes the epoch from where it stands to its end: the steps that are left, then the validation. */
-async function runEpoch(options: LoopOptions, state: TrainingState): Promise<void> {
+async function runEpoch(options: Loop, state: TrainingState): Promise<void> {
   const { objective, keeper, onProgress = silent } = options;
   const { epoch, batches: done, seconds } = state.position;
   const began = performance.now() - seconds * 1000;
@@ -168,7 +175,7 @@ function batchesOf({ objective, recipe, steps }: LoopOptions, epoch: number): nu
 
 /** One update of the weights. */
 async function trainStep(
-  options: LoopOptions,
+  options: Loop,
   state: TrainingState,
   batch: readonly number[],
 ): Promise<void> {
@@ -178,8 +185,8 @@ async function trainStep(
   const warmupSteps = Math.round(recipe.warmupShare * steps);
   const rate = recipe.learningRate * linearSchedule(step, warmupSteps, steps + 1);
   const own = peers?.share(batch, (i) => objective.windows(i)) ?? batch;
-  const dropout = dropoutOfStep(state.dropout, recipe.seed, step);
   const parameters = [...state.parameters.values()];
+  const dropout = dropoutOfStep(options.generator, recipe.seed, step);
   const share = objective.addGradients(own, batch, { step, dropout });
   const loss = peers === undefined ? share : await reduceGradients(peers, parameters, share);
   const refuseInfinite = (what: string, value: number): void => {

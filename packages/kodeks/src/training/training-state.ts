@@ -1,8 +1,6 @@
-import { AdamW, Generator, noGrad, ops, scope } from "@kodeks/libtorch";
+import { AdamW, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterGroup, SafetensorsFile, Tensor } from "@kodeks/libtorch";
 import { z } from "zod";
-import { createRandom } from "../base/random.ts";
-import type { Random } from "../base/random.ts";
 import { BestWeights } from "./best-weights.ts";
 import type { Recipe } from "./recipe.ts";
 import { WeightAverage } from "./weight-average.ts";
@@ -61,13 +59,10 @@ const positionSchema = z.strictObject({
 /** Where a training stands between two optimiser steps. */
 export type Position = z.infer<typeof positionSchema>;
 
-const randomStateSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-
 const numbersSchema = z.strictObject({
   position: positionSchema,
   steps: z.int().nonnegative(),
   averagedSteps: z.int().nonnegative().nullable(),
-  masking: randomStateSchema,
 });
 
 /** The part of a state that is no tensor. */
@@ -80,7 +75,8 @@ export function parseStateNumbers(json: unknown): StateNumbers {
 
 /**
  * All that changes in a training: with the recipe and the data, what lies in here decides every weight
- * from now on, so that a checkpoint of it continues as if nothing had happened.
+ * from now on, so that a checkpoint of it continues as if nothing had happened. Random numbers have no state:
+ * they follow from seed, step and document.
  */
 export interface TrainingState {
   /** Everything that is learnt, under its name in checkpoints. */
@@ -88,8 +84,6 @@ export interface TrainingState {
   readonly optimiser: AdamW;
   readonly average: WeightAverage | null;
   readonly best: BestWeights;
-  readonly dropout: Generator;
-  readonly masking: Random;
   position: Position;
 }
 
@@ -97,7 +91,7 @@ export interface TrainingState {
 export function createState(
   parameters: ReadonlyMap<string, Tensor>,
   groups: readonly ParameterGroup[],
-  recipe: Pick<Recipe, "averaging" | "seed">,
+  recipe: Pick<Recipe, "averaging">,
 ): TrainingState {
   const learnt = { parameters: () => [...parameters.values()] };
   return {
@@ -105,8 +99,6 @@ export function createState(
     optimiser: new AdamW(groups),
     average: recipe.averaging === null ? null : new WeightAverage(learnt, recipe.averaging),
     best: new BestWeights(),
-    dropout: new Generator(recipe.seed),
-    masking: createRandom(recipe.seed),
     position: { ...epochStart(1), curve: [], bestEpoch: 0, bestScore: null },
   };
 }
@@ -132,14 +124,13 @@ export function stateNumbers(state: TrainingState): StateNumbers {
     position: state.position,
     steps: state.optimiser.steps,
     averagedSteps: state.average?.steps ?? null,
-    masking: [...state.masking.state()],
   };
 }
 
-/** The tensors of a state by name. Call it within a scope. */
+/** The tensors of a state by name, all of which live as long as it does. */
 export function stateTensors(state: TrainingState): Map<string, Tensor> {
   const { optimiser, average, best } = state;
-  const all = new Map<string, Tensor>([["dropout", state.dropout.state()]]);
+  const all = new Map<string, Tensor>();
   for (const [name, parameter] of state.parameters) {
     const { first, second } = optimiser.moments(parameter);
     all.set(`weights/${name}`, parameter);
@@ -178,12 +169,8 @@ export function restoreState(
     const own = stateTensors(state);
     checkTensors(own, file);
     noGrad(() => {
-      for (const [name, tensor] of own) {
-        if (name !== "dropout") ops.copyInPlace(tensor, file.tensor(name));
-      }
+      for (const [name, tensor] of own) ops.copyInPlace(tensor, file.tensor(name));
     });
-    // A mapped tensor of bytes may lie at any address, and the generator reads whole words.
-    state.dropout.restore(ops.clone(file.tensor("dropout")));
   });
   resumeAt(state, numbers);
 }
@@ -192,7 +179,6 @@ export function restoreState(
 export function resumeAt(state: TrainingState, numbers: StateNumbers): void {
   state.optimiser.resumeAt(numbers.steps);
   if (numbers.averagedSteps !== null) state.average?.resumeAt(numbers.averagedSteps);
-  state.masking.restore(numbers.masking);
   state.position = numbers.position;
 }
 

@@ -84,9 +84,10 @@ const variants: readonly Variant[] = [
   { name: "margins for rare codes", changes: { ldamMargin: 3 }, strong: { ldamMargin: 3 } },
   { name: "small input gradients", changes: { inputGradient: 1e-5 }, strong: { inputGradient: 1 } },
   { name: "adversarial embeddings", changes: { adversarial: 1e-5 }, strong: { adversarial: 0.1 } },
+  { name: "learnt masks", changes: { learnedMask: 0.01 }, strong: { learnedMask: 0.01 } },
 ];
 
-describe.each(variants)("training with $name", ({ changes, strong }) => {
+describe.each(variants)("training with $name", { timeout: 240_000 }, ({ changes, strong }) => {
   it("learns which word decides which code", async () => {
     const { maps } = await run({ ...learning, ...changes });
     expect(Math.max(...maps)).toBeGreaterThan(0.9);
