@@ -86,7 +86,12 @@ export const errorTable = {
   LABEL_MISMATCH: {
     exit: 3,
     http: 422,
-    meaning: "A dataset has other codes than the model was trained on.",
+    meaning: "A model tells other codes apart than the dataset's training split has.",
+  },
+  NO_BASELINES: {
+    exit: 3,
+    http: 422,
+    meaning: "A report was asked for that has no simple models beside it.",
   },
   NO_LIBTORCH: {
     exit: 1,

@@ -5,6 +5,7 @@ import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import { Catalogue } from "../icd10/catalogue.ts";
 import { saveModel } from "../model/model-folder.ts";
+import { automationOf } from "./certify-model.ts";
 import { describeRun } from "./describe-run.ts";
 import { newModel } from "./new-model.ts";
 import type { RunIdentity } from "./run-identity.ts";
@@ -113,7 +114,12 @@ export async function trainInto(
       model,
       tokenizer,
       labels,
-      thresholds: { tau, evidence: defaultEvidenceShare, tunedOn: "validation" },
+      thresholds: {
+        tau,
+        evidence: defaultEvidenceShare,
+        tunedOn: "validation",
+        automation: automationOf(scores, validation),
+      },
       maxTokens: dataset.maxTokens,
     });
     await describeRun(target.folder, options, target.survival.run, report);
