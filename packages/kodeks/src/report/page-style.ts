@@ -1,7 +1,7 @@
 /** The style sheet of report pages. It sets the variables that figures take their colours from. */
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#fff;--text:#1c2733;--muted:#566472;--rule:#dfe4e9;--link:#1f5f8f;--soft:#f5f7f9;
---figure-paper:transparent;--figure-text:var(--text);--figure-muted:var(--muted);--figure-grid:var(--rule)}
+--figure-paper:transparent;--figure-back:var(--paper);--figure-text:var(--text);--figure-muted:var(--muted);--figure-grid:var(--rule)}
 @media (prefers-color-scheme:dark){:root{--paper:#14191f;--text:#e4e9ee;--muted:#9fabb7;--rule:#2f3943;--link:#82c0ea;--soft:#1b222a}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
