@@ -57,10 +57,10 @@ export function boundaryCurve({ series, marked, ...text }: BoundaryCurve): strin
     bottom: top + plotHeight,
   };
   const boundaries = drawn.flatMap(({ points }) => points.map(({ boundary }) => boundary));
-  const x = scaleLog([Math.min(...boundaries, 0.1), Math.max(...boundaries, 0.5)], [
-    area.left + 8,
-    area.right - 8,
-  ]);
+  const x = scaleLog(
+    [Math.min(...boundaries, 0.1), Math.max(...boundaries, 0.5)],
+    [area.left + 8, area.right - 8],
+  );
   const y = shareScale(area.bottom, area.top);
   const path = line<BoundaryPoint>(
     ({ boundary }) => round(x(boundary)),

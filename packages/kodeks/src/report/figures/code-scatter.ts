@@ -59,7 +59,14 @@ const plotHeight = 240;
  *   points: [{ code: "I10", x: 1200, f1: 0.6, neverPredicted: false }], bins: [],
  * });
  */
-export function codeScatter({ points, bins, xKind, xLabel, named = [], ...text }: CodeScatter): string {
+export function codeScatter({
+  points,
+  bins,
+  xKind,
+  xLabel,
+  named = [],
+  ...text
+}: CodeScatter): string {
   const top = contentTop + 44;
   const area = { left: 36, right: figureWidth - 18, top, bottom: top + plotHeight };
   const y = shareScale(area.bottom, area.top);
@@ -72,7 +79,12 @@ export function codeScatter({ points, bins, xKind, xLabel, named = [], ...text }
       ? markup`<path class="cross0" d="M${round(cx - 3)},${round(cy - 3)}l6,6m0,-6l-6,6">${name}</path>`
       : markup`<circle class="faint0" cx="${cx}" cy="${cy}" r="2.8">${name}</circle>`;
   });
-  const middles = bins.map(({ from, to, ...bin }) => ({ ...bin, from, to, at: (x(from) + x(to)) / 2 }));
+  const middles = bins.map(({ from, to, ...bin }) => ({
+    ...bin,
+    from,
+    to,
+    at: (x(from) + x(to)) / 2,
+  }));
   const path = line<(typeof middles)[number]>(
     ({ at }) => round(at),
     ({ mean }) => round(y(mean)),
@@ -81,7 +93,10 @@ export function codeScatter({ points, bins, xKind, xLabel, named = [], ...text }
     ({ from, to, codes, mean, at }) =>
       markup`<g><title>mean F1 of ${formatNumber(codes)} codes, ${range(from, to, xKind)}: ${formatPercent(mean)}</title>${mark(1, at, y(mean), "mark1", 64)}</g>`,
   );
-  const content = markup`${legend(points.some(({ neverPredicted }) => neverPredicted), bins.length > 0)}
+  const content = markup`${legend(
+    points.some(({ neverPredicted }) => neverPredicted),
+    bins.length > 0,
+  )}
 ${leftAxis(area, percentTicks(y), "F1 (%)")}
 ${bottomAxis(area, thinTicks(ticks), xLabel)}
 ${dots}
@@ -117,12 +132,13 @@ function shareAxis(area: Area): Axis {
 
 function legend(hasNever: boolean, hasMeans: boolean): Markup {
   const at = contentTop + 8;
+  const means = hasNever ? 196 : 82;
   return markup`<g><circle class="faint0" cx="14" cy="${at}" r="2.8"/><text class="muted" x="22" y="${at + 4}">a code</text>${
     hasNever &&
     markup`<path class="cross0" d="M78,${at - 3}l6,6m0,-6l-6,6"/><text class="muted" x="90" y="${at + 4}">never predicted</text>`
   }${
     hasMeans &&
-    markup`<line class="line1" x1="196" x2="224" y1="${at}" y2="${at}"/>${mark(1, 210, at, "mark1", 64)}<text class="muted" x="230" y="${at + 4}">mean of similar codes</text>`
+    markup`<line class="line1" x1="${means}" x2="${means + 28}" y1="${at}" y2="${at}"/>${mark(1, means + 14, at, "mark1", 64)}<text class="muted" x="${means + 34}" y="${at + 4}">mean of similar codes</text>`
   }</g>`;
 }
 
@@ -150,7 +166,9 @@ function names(
         left >= area.left &&
         right <= area.right + 8 &&
         at <= area.bottom - 2 &&
-        taken.every((other) => right < other.left || left > other.right || Math.abs(at - other.at) > 13),
+        taken.every(
+          (other) => right < other.left || left > other.right || Math.abs(at - other.at) > 13,
+        ),
     );
     if (place === undefined) return [];
     taken.push(place);

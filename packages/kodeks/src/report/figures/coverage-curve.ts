@@ -55,10 +55,10 @@ export function coverageCurve({ points, oracle = [], certified, ...text }: Cover
   const x = scaleLinear([0, 1], [area.left, area.right]);
   const highest = max([...points, ...oracle], ({ error }) => error) ?? 0;
   const asked = max(certified, ({ requested }) => requested) ?? 0;
-  const y = scaleLinear([0, Math.min(1, Math.max(0.05, highest, asked) * 1.12)], [
-    area.bottom,
-    area.top,
-  ]).nice(5);
+  const y = scaleLinear(
+    [0, Math.min(1, Math.max(0.05, highest, asked) * 1.12)],
+    [area.bottom, area.top],
+  ).nice(5);
   const path = line<CoveragePoint>(
     ({ coverage }) => round(x(coverage)),
     ({ error }) => round(y(error)),
@@ -67,23 +67,26 @@ export function coverageCurve({ points, oracle = [], certified, ...text }: Cover
     const at = round(y(requested));
     const name =
       accepted === null
-        ? `${formatPercent(requested)} error asked for: none certified`
-        : `${formatPercent(requested)} error asked for: ${formatPercent(accepted.coverage)} accepted, ${formatPercent(accepted.error)} wrong`;
+        ? `at most ${short(requested)} asked for: none certified`
+        : `at most ${short(requested)} asked for: ${formatPercent(accepted.coverage)} accepted, ${formatPercent(accepted.error)} wrong`;
     const point = accepted && mark(1, x(accepted.coverage), y(accepted.error), "mark1", 72);
     return { at, name, point };
   });
   const drawn = guides.map(
     ({ at, name, point }): Markup =>
-      markup`<g><title>${name}</title><line class="guide" x1="${area.left}" x2="${area.right}" y1="${at}" y2="${at}"/>${point}<text class="halo small" x="${round(area.left + 8)}" y="${round(at - 5)}">${name}</text></g>`,
+      markup`<g><title>${name}</title><line class="guide" x1="${area.left}" x2="${area.right}" y1="${at}" y2="${at}"/>${point}<text class="halo small" text-anchor="end" x="${area.right - 6}" y="${round(at - 5)}">${name}</text></g>`,
   );
-  const last = points.at(-1);
-  const bend = oracle.find(({ error }) => error > y.domain()[1]! / 6) ?? oracle.at(-1);
+  // Above the model's curve and below the oracle's there is nothing else.
+  const early = points[Math.floor(points.length * 0.3)];
+  const late = oracle.findLast(({ error }) => error < (y.domain()[1] ?? 1) * 0.6);
   const content = markup`${leftAxis(area, percentTicks(y), "wrong among the accepted (%)")}
 ${bottomAxis(area, percentTicks(x), "courses accepted without review (%)")}
 ${oracle.length > 0 && markup`<path class="line2" d="${path(oracle) ?? ""}"><title>the best possible order</title></path>`}
 <path class="line0" d="${path(points) ?? ""}"><title>the model's order</title></path>
-${bend && markup`<text class="halo" text-anchor="start" x="${round(Math.min(x(bend.coverage) + 10, area.right - textWidth("best possible")))}" y="${round(Math.min(area.bottom - 8, y(bend.error) + 16))}">best possible</text>`}
-${last && markup`<text class="halo" text-anchor="end" x="${round(x(last.coverage) - 40)}" y="${round(y(last.error) - 2)}">model</text>`}
+${early && markup`<text class="halo" text-anchor="end" x="${round(Math.max(x(early.coverage) - 4, area.left + 40))}" y="${round(y(early.error) - 8)}">model</text>`}
+${late && markup`<text class="halo" x="${round(Math.min(x(late.coverage) + 10, area.right - textWidth("best possible")))}" y="${round(y(late.error) + 14)}">best possible</text>`}
 ${drawn}`;
   return figureFrame(text, area.bottom + 46, content);
 }
+
+const short = (share: number): string => `${Number((share * 100).toFixed(2))} %`;

@@ -46,6 +46,8 @@ export function whisker(
   const caps =
     capWidth === 0
       ? ""
-      : [top, bottom].map((end) => `M${round(x - capWidth)},${end}H${round(x + capWidth)}`).join("");
+      : [top, bottom]
+          .map((end) => `M${round(x - capWidth)},${end}H${round(x + capWidth)}`)
+          .join("");
   return markup`<path class="${className}" d="M${at},${top}V${bottom}${caps}"/>`;
 }

@@ -43,7 +43,7 @@ const plotHeight = 220;
  * });
  */
 export function rateBars({ bars, xLabel, yLabel, unit, ...text }: RateBars): string {
-  const top = contentTop + 40;
+  const top = contentTop + 42;
   const area = { left: 36, right: width - 14, top, bottom: top + plotHeight };
   const y = shareScale(area.bottom, area.top);
   const x = scaleBand(
@@ -69,8 +69,8 @@ export function rateBars({ bars, xLabel, yLabel, unit, ...text }: RateBars): str
     ({ label, count }) =>
       markup`<text class="muted small" text-anchor="middle" x="${round((x(label) ?? 0) + x.bandwidth() / 2)}" y="${area.bottom + 32}">${formatNumber(count)} ${unit}</text>`,
   );
-  const content = markup`${leftAxis(area, percentTicks(y), yLabel)}
+  const content = markup`${leftAxis({ ...area, top: area.top - 16 }, percentTicks(y), yLabel)}
 ${columns}
-${bottomAxis({ ...area, bottom: area.bottom }, ticks, "")}${counts}<text text-anchor="middle" x="${(area.left + area.right) / 2}" y="${area.bottom + 52}">${xLabel}</text>`;
+${bottomAxis(area, ticks, "")}${counts}<text text-anchor="middle" x="${(area.left + area.right) / 2}" y="${area.bottom + 52}">${xLabel}</text>`;
   return figureFrame(text, area.bottom + 62, content, width);
 }

@@ -30,7 +30,7 @@ export interface Reliability extends FigureText {
   /** In order, those without suggestions left out. `value` is the share that humans coded. */
   readonly bins: readonly ReliabilityBin[];
   /** Mean distance between score and share, weighted by counts. */
-  readonly expectedError: number;
+  readonly expectedError?: number;
 }
 
 const width = 400;
@@ -74,7 +74,7 @@ export function reliability({ bins, expectedError, ...text }: Reliability): stri
   const content = markup`${leftAxis(area, percentTicks(y), "coded by humans (%)")}
 <line class="guide" x1="${area.left}" x2="${area.right}" y1="${area.bottom}" y2="${area.top}"/><text class="muted small" text-anchor="end" x="${area.right - 26}" y="${area.top + 14}">perfectly calibrated</text>
 <path class="line0" d="${path(bins) ?? ""}"/>${points}
-<text class="halo" text-anchor="end" x="${area.right - 6}" y="${area.bottom - 12}">expected calibration error ${expectedError.toFixed(4)}</text>
+${expectedError !== undefined && markup`<text class="halo" text-anchor="end" x="${area.right - 6}" y="${area.bottom - 12}">expected calibration error ${formatPercent(expectedError)}</text>`}
 <line class="axis" x1="${area.left}" x2="${area.right}" y1="${area.bottom}" y2="${area.bottom}"/>
 ${leftAxis(below, countTicks, "suggestions (log scale)")}
 ${bars}

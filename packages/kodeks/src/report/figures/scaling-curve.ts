@@ -53,9 +53,7 @@ const plotHeight = 290;
 export function scalingCurve({ series, xLabel, ...text }: ScalingCurve): string {
   const lines = series.map((one) => ({
     ...one,
-    points: one.points
-      .filter(({ value }) => isNumber(value))
-      .toSorted((a, b) => a.size - b.size),
+    points: one.points.filter(({ value }) => isNumber(value)).toSorted((a, b) => a.size - b.size),
   }));
   const top = contentTop + 24;
   const labelWidth = Math.ceil(max(series, ({ name }) => textWidth(name)) ?? 0);

@@ -50,7 +50,7 @@ const radius = 3.5;
  * });
  */
 export function specialtyDots({ rows, xLabel, ...text }: SpecialtyDots): string {
-  const names = rows.map(({ name }) => fitText(name, 190));
+  const names = rows.map(({ name }) => fitText(name, 220));
   const top = contentTop + 26;
   const area = {
     left: Math.ceil(max(names, (name) => textWidth(name)) ?? 0) + 18,
