@@ -126,7 +126,7 @@ export function evaluationResultFixture(seed = 7): EvaluationResult {
         minimumCourses: 30,
         groups: Array.from({ length: 40 }, (_, index) => ({
           ...group(`department ${index + 1}`, 0.6),
-          specialty: specialtyNames[index % specialtyNames.length] as string,
+          specialty: specialtyNames[index % specialtyNames.length],
         })),
         tooFew: [{ name: "department 99", specialty: "urology", courses: null }],
       },

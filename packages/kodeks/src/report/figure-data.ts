@@ -53,7 +53,7 @@ export function figureWithData({ name, svg, caption, table }: ReportFigure): Mar
     ([kind, file, href]) =>
       markup`<a download="${file}" href="${href}" aria-label="${kind} of ${name}">${kind}</a>`,
   );
-  return markup`<figure id="${name}">${trusted(svg)}<figcaption>${caption} <span class="downloads">${links}</span></figcaption></figure>
+  return markup`<figure id="drawing-${name}">${trusted(svg)}<figcaption>${caption} <span class="downloads">${links}</span></figcaption></figure>
 `;
 }
 

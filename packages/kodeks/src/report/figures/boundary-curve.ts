@@ -74,7 +74,7 @@ export function boundaryCurve({ series, marked, ...text }: BoundaryCurve): strin
   );
   const curves = drawn.map(({ name, index, points }, place) => {
     const label = area.right + 26;
-    const first = points[0] as BoundaryPoint;
+    const first = points[0];
     const at = round(places[place] ?? 0);
     return markup`<g><title>${name}: ${points.map((point) => `${formatEstimate(point)} at ${point.boundary}`).join(", ")}</title><path class="line${index}" d="${path(points) ?? ""}"/>${points.map(({ boundary, value }) => mark(index, x(boundary), y(value), `mark${index}`))}<line class="leader" x1="${round(x(first.boundary) + 6)}" x2="${label - 12}" y1="${round(y(first.value))}" y2="${at}"/>${mark(index, label - 7, at, `mark${index}`)}<text x="${label}" y="${round(at + 4)}">${name}</text></g>`;
   });

@@ -1,3 +1,4 @@
+import { array, assert, double, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluationFigures } from "../evaluation-figures.ts";
 import { evaluationResultFixture } from "../evaluation-result.fixture.ts";
@@ -10,7 +11,6 @@ import { reliability } from "./reliability.ts";
 import { scalingCurve } from "./scaling-curve.ts";
 import { specialtyDots } from "./specialty-dots.ts";
 import { spreadLabels } from "./spread-labels.ts";
-import fc from "fast-check";
 
 const text = { title: "A title", description: "What is to be seen." };
 
@@ -31,7 +31,7 @@ const scaling = scalingCurve({
     name: name as string,
     group: group as number,
     points: (values as number[]).map((value, index) => ({
-      size: [489, 976, 1950, 3903][index] as number,
+      size: [489, 976, 1950, 3903][index],
       value,
       low: value - 0.02,
       high: value + 0.02,
@@ -48,21 +48,21 @@ const boundaries = boundaryCurve({
       name: "coded cases found",
       points: [0.5, 0.3, 0.2, 0.1, 0.05].map((boundary, index) => ({
         boundary,
-        value: [0.32, 0.55, 0.7, 0.845, 0.92][index] as number,
+        value: [0.32, 0.55, 0.7, 0.845, 0.92][index],
       })),
     },
     {
       name: "extra cases real",
       points: [0.5, 0.3, 0.2, 0.1, 0.05].map((boundary, index) => ({
         boundary,
-        value: [0.957, 0.85, 0.7, 0.53, 0.4][index] as number,
+        value: [0.957, 0.85, 0.7, 0.53, 0.4][index],
       })),
     },
   ],
 });
 
 const drawn = evaluationFigures(evaluationResultFixture());
-const figures = {
+const figures: Readonly<Record<string, string>> = {
   "table-1-level-3": scaling,
   "boundaries-e66": boundaries,
   ...Object.fromEntries(drawn.map(({ name, svg }) => [name, svg])),
@@ -197,33 +197,35 @@ interface TextBox {
 
 /** About where texts stand; a real font is narrower than the estimate. */
 function textBoxes(svg: string): TextBox[] {
-  return [...svg.matchAll(/<text([^>]*)>([^<]+)<\/text>/g)].map(([, attributes = "", text = ""]) => {
-    const of = (name: string): string =>
-      new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
-    const size = of("class").includes("title") ? 14 : of("class").includes("small") ? 11 : 12;
-    const width = textWidth(text, size) * 0.97;
-    const anchor = of("text-anchor");
-    const x = Number(of("x"));
-    const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-    const y = Number(of("y"));
-    return { left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2, text };
-  });
+  return [...svg.matchAll(/<text([^>]*)>([^<]+)<\/text>/g)].map(
+    ([, attributes = "", text = ""]) => {
+      const of = (name: string): string =>
+        new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+      const size = of("class").includes("title") ? 14 : of("class").includes("small") ? 11 : 12;
+      const width = textWidth(text, size) * 0.97;
+      const anchor = of("text-anchor");
+      const x = Number(of("x"));
+      const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+      const y = Number(of("y"));
+      return { left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2, text };
+    },
+  );
 }
 
 describe("spreadLabels", () => {
   it("keeps labels apart, in order and in bounds, and moves none without need", () => {
-    const wanted = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 20 });
-    fc.assert(
-      fc.property(wanted, (places) => {
+    const wanted = array(double({ min: 0, max: 300, noNaN: true }), { maxLength: 20 });
+    assert(
+      property(wanted, (places) => {
         const labels = places.map((at) => ({ at }));
         const spread = spreadLabels(labels, 15, 0, 300);
-        const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]!);
+        const order = places.map((_, index) => index).sort((a, b) => places[a] - places[b]);
         for (const [place, index] of order.entries()) {
           expect(spread[index]).toBeGreaterThanOrEqual(-1e-9);
           expect(spread[index]).toBeLessThanOrEqual(300 + 1e-9);
           const before = order[place - 1];
           if (before === undefined) continue;
-          expect(spread[index]! - spread[before]!).toBeGreaterThanOrEqual(15 - 1e-9);
+          expect(spread[index] - spread[before]).toBeGreaterThanOrEqual(15 - 1e-9);
         }
       }),
     );
