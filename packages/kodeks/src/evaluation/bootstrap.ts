@@ -34,36 +34,74 @@ export interface BootstrapOptions {
 export function bootstrap<Name extends string>(
   patients: Int32Array,
   statistic: (weights: Float64Array) => Readonly<Record<Name, number>>,
-  { resamples, seed, confidence = 0.95 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Readonly<Record<Name, Interval>> {
-  const { patientOf, count } = numberPatients(patients);
-  const weights = new Float64Array(patients.length).fill(1);
-  const values = statistic(weights);
-  const names = Object.keys(values) as Name[];
-  const drawn = new Map(names.map((name) => [name, [] as number[]]));
+  return intervalsOf(resample(patients, statistic, options), options.confidence);
+}
 
+/** Figures of the documents as they are, and of each resample. */
+export interface Resampled<Name extends string> {
+  readonly values: Readonly<Record<Name, number>>;
+  /** `[resamples]` each. */
+  readonly samples: Readonly<Record<Name, Float64Array>>;
+}
+
+/** The resamples behind {@link bootstrap}, for figures that are computed from them. */
+export function resample<Name extends string>(
+  patients: Int32Array,
+  statistic: (weights: Float64Array) => Readonly<Record<Name, number>>,
+  { resamples, seed }: BootstrapOptions,
+): Resampled<Name> {
+  const values = statistic(new Float64Array(patients.length).fill(1));
+  const names = Object.keys(values) as Name[];
+  const samples = Object.fromEntries(
+    names.map((name) => [name, new Float64Array(resamples)]),
+  ) as Record<Name, Float64Array>;
+  forEachResample(patients, { resamples, seed }, (weights, index) => {
+    const figures = statistic(weights);
+    for (const name of names) samples[name][index] = figures[name];
+  });
+  return { values, samples };
+}
+
+/**
+ * Draws resamples.
+ *
+ * @param visit gets the weights of the documents, `[documents]`, which the next resample overwrites
+ */
+export function forEachResample(
+  patients: Int32Array,
+  { resamples, seed }: BootstrapOptions,
+  visit: (weights: Float64Array, index: number) => void,
+): void {
+  const { patientOf, count } = numberPatients(patients);
+  const weights = new Float64Array(patients.length);
   const random = createRandom(seed);
   const timesDrawn = new Float64Array(count);
-  for (let resample = 0; resample < resamples; resample++) {
+  for (let index = 0; index < resamples; index++) {
     timesDrawn.fill(0);
     for (let draw = 0; draw < count; draw++) timesDrawn[random.nextInt(count)] += 1;
     for (let row = 0; row < weights.length; row++) weights[row] = timesDrawn[patientOf[row]];
-    const figures = statistic(weights);
-    for (const name of names) {
-      if (!Number.isNaN(figures[name])) drawn.get(name)!.push(figures[name]);
-    }
+    visit(weights, index);
   }
+}
 
-  const interval = (name: Name): Interval => {
-    const sorted = Float64Array.from(drawn.get(name)!).sort();
-    const tail = (1 - confidence) / 2;
-    return {
-      value: values[name],
-      low: quantile(sorted, tail),
-      high: quantile(sorted, 1 - tail),
-    };
-  };
-  return Object.fromEntries(names.map((name) => [name, interval(name)])) as Record<Name, Interval>;
+/** Percentile intervals of resampled figures. */
+export function intervalsOf<Name extends string>(
+  { values, samples }: Resampled<Name>,
+  confidence = 0.95,
+): Readonly<Record<Name, Interval>> {
+  const names = Object.keys(values) as Name[];
+  return Object.fromEntries(
+    names.map((name) => [name, intervalOf(values[name], samples[name], confidence)]),
+  ) as Record<Name, Interval>;
+}
+
+/** A figure with the quantiles of its resamples; undefined ones are left out. */
+export function intervalOf(value: number, samples: Float64Array, confidence = 0.95): Interval {
+  const sorted = samples.filter((sample) => !Number.isNaN(sample)).sort();
+  const tail = (1 - confidence) / 2;
+  return { value, low: quantile(sorted, tail), high: quantile(sorted, 1 - tail) };
 }
 
 function numberPatients(patients: Int32Array): {

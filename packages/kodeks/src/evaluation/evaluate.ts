@@ -1,14 +1,16 @@
-import { bootstrap } from "./bootstrap.ts";
-import type { Interval } from "./bootstrap.ts";
-import { classificationMetrics, predictSets } from "./classification.ts";
-import type { ClassificationMetrics, PredictedSets } from "./classification.ts";
+import { intervalsOf, resample } from "./bootstrap.ts";
+import type { Interval, Resampled } from "./bootstrap.ts";
+import { codedPairs, predictedPair, toReferencePairs } from "./coded-pairs.ts";
+import type { CodedPairs } from "./coded-pairs.ts";
+import { countMetrics } from "./count-metrics.ts";
+import type { ClassificationMetrics } from "./count-metrics.ts";
 import { curveMetrics, orderForCurves } from "./curves.ts";
 import type { CurveMetrics } from "./curves.ts";
-import { positivesPerLabel, toReferenceLabelSpace } from "./label-space.ts";
+import { documentRows } from "./document-sums.ts";
+import { toReferenceLabelSpace } from "./label-space.ts";
 import type { LabelSpaceConvention } from "./label-space.ts";
-import { rankingMetrics, rankingStatistics } from "./ranking-metrics.ts";
 import type { RankingMetrics } from "./ranking-metrics.ts";
-import { humanCount, validateScoreMatrix } from "./score-matrix.ts";
+import { validateScoreMatrix } from "./score-matrix.ts";
 import type { ScoreMatrix } from "./score-matrix.ts";
 
 export type MetricName = keyof ClassificationMetrics | keyof RankingMetrics | keyof CurveMetrics;
@@ -62,6 +64,12 @@ export type Metrics = Readonly<Record<MetricName, Interval>> & EvaluationFacts;
 
 const confidence = 0.95;
 
+/** All metrics with the resamples behind their intervals, for differences of two models. */
+export interface Evaluation {
+  readonly metrics: Metrics;
+  readonly resampled: Resampled<MetricName>;
+}
+
 /**
  * All metrics of a split at threshold `tau`, each with a 95 % bootstrap interval over patients.
  *
@@ -72,64 +80,113 @@ const confidence = 0.95;
  */
 export function evaluate(matrix: ScoreMatrix, tau: number, options: EvaluateOptions = {}): Metrics {
   validateScoreMatrix(matrix);
-  const { referenceLabelSpace = false, resamples = 1000, seed = 1 } = options;
-  const counted = referenceLabelSpace ? toReferenceLabelSpace(matrix) : matrix;
-  const curveResamples = options.curveResamples ?? affordableResamples(counted, resamples);
+  return evaluatePairs(codedPairs(matrix, tau), matrix, options).metrics;
+}
 
-  const sets = predictSets(counted, tau);
-  const ranking = rankingStatistics(counted);
-  const curves = orderForCurves(counted);
-  const counts = bootstrap(
-    counted.patients,
-    (weights) => ({
-      ...classificationMetrics(sets, weights),
-      ...rankingMetrics(ranking, weights),
-    }),
-    { resamples, seed, confidence },
-  );
-  const areas = bootstrap(counted.patients, (weights) => curveMetrics(curves, weights), {
-    resamples: curveResamples,
-    seed,
-    confidence,
-  });
-  return {
-    ...counts,
-    ...areas,
-    ...coverage(sets),
-    labelSpace: referenceLabelSpace ? "reference" : "full",
-    tau,
-    unseenShare: unseenShare(matrix),
-    confidence,
+/**
+ * As {@link evaluate}, from pairs gathered while scoring.
+ *
+ * @param matrix for AUROC and AUPRC, which need every score; null where it is too large to hold: those
+ * four are then NaN
+ */
+export function evaluatePairs(
+  pairs: CodedPairs,
+  matrix: ScoreMatrix | null,
+  options: EvaluateOptions = {},
+): Evaluation {
+  const { referenceLabelSpace = false, resamples = 1000, seed = 1 } = options;
+  const counted = referenceLabelSpace ? toReferencePairs(pairs) : pairs;
+  const rows = documentRows(counted);
+  const counts = resample(counted.patients, (weights) => countMetrics(counted, weights, rows), {
     resamples,
-    curveResamples,
     seed,
+  });
+  const curveResamples =
+    matrix === null
+      ? 0
+      : (options.curveResamples ??
+        affordableResamples(counted.documents * counted.countedLabels, resamples));
+  const areas =
+    matrix === null ? noAreas : areasOf(matrix, referenceLabelSpace, curveResamples, seed);
+  const resampled = {
+    values: { ...counts.values, ...areas.values },
+    samples: { ...counts.samples, ...areas.samples },
+  };
+  return {
+    metrics: {
+      ...intervalsOf(resampled, confidence),
+      ...facts(counted),
+      labelSpace: referenceLabelSpace ? "reference" : "full",
+      tau: pairs.tau,
+      unseenShare: unseenShare(pairs),
+      confidence,
+      resamples,
+      curveResamples,
+      seed,
+    },
+    resampled,
   };
 }
 
-function coverage({ matrix, predicted }: PredictedSets) {
-  const positives = positivesPerLabel(matrix);
-  const everPredicted = new Set(predicted.flatMap((labels) => [...labels]));
-  const withPositives = [...positives.keys()].filter((label) => positives[label] > 0);
-  const never = withPositives.filter((label) => !everPredicted.has(label)).length;
+const undefinedFigure = Number.NaN;
+
+const noAreas: Resampled<keyof CurveMetrics> = {
+  values: {
+    aurocMicro: undefinedFigure,
+    aurocMacro: undefinedFigure,
+    auprcMicro: undefinedFigure,
+    auprcMacro: undefinedFigure,
+  },
+  samples: {
+    aurocMicro: new Float64Array(),
+    aurocMacro: new Float64Array(),
+    auprcMicro: new Float64Array(),
+    auprcMacro: new Float64Array(),
+  },
+};
+
+function areasOf(
+  matrix: ScoreMatrix,
+  referenceLabelSpace: boolean,
+  resamples: number,
+  seed: number,
+): Resampled<keyof CurveMetrics> {
+  const orders = orderForCurves(referenceLabelSpace ? toReferenceLabelSpace(matrix) : matrix);
+  return resample(matrix.patients, (weights) => curveMetrics(orders, weights), { resamples, seed });
+}
+
+function facts(pairs: CodedPairs) {
+  const { documents, offsets, label, kind, unseen, inSplit } = pairs;
+  const predicted = new Uint8Array(pairs.labels);
+  let withoutCodes = 0;
+  for (let document = 0; document < documents; document++) {
+    let human = unseen[document];
+    for (let pair = offsets[document]; pair < offsets[document + 1]; pair++) {
+      if ((kind[pair] & predictedPair) !== 0) predicted[label[pair]] = 1;
+      if (kind[pair] !== predictedPair) human += 1;
+    }
+    if (human === 0) withoutCodes += 1;
+  }
+  const withPositives = [...inSplit.keys()].filter((code) => inSplit[code] === 1);
+  const never = withPositives.filter((code) => predicted[code] === 0).length;
   return {
-    documents: matrix.documents,
-    patients: new Set(matrix.patients).size,
-    documentsWithoutCodes: matrix.human.filter((_, row) => humanCount(matrix, row) === 0).length,
-    labels: matrix.labels,
+    documents,
+    patients: new Set(pairs.patients).size,
+    documentsWithoutCodes: withoutCodes,
+    labels: pairs.countedLabels,
     codesWithPositives: withPositives.length,
     neverPredictedShare: never / withPositives.length,
-    macroCountsUnseen: matrix.unseenCodes !== undefined,
+    macroCountsUnseen: pairs.unseenCodes !== undefined,
   };
 }
 
-function unseenShare(matrix: ScoreMatrix): number {
-  const seen = matrix.human.reduce((sum, labels) => sum + labels.length, 0);
-  const unseen = matrix.unseen.reduce((sum, count) => sum + count, 0);
+function unseenShare(pairs: CodedPairs): number {
+  const seen = pairs.kind.reduce((sum, kind) => sum + (kind === predictedPair ? 0 : 1), 0);
+  const unseen = pairs.unseen.reduce((sum, count) => sum + count, 0);
   return unseen / (seen + unseen);
 }
 
-function affordableResamples(matrix: ScoreMatrix, resamples: number): number {
-  const cells = matrix.documents * matrix.labels;
+function affordableResamples(cells: number, resamples: number): number {
   const affordable = Math.max(100, Math.floor((1e6 / Math.max(cells, 1)) * 1000));
   return Math.min(resamples, affordable);
 }

@@ -1,4 +1,4 @@
-import type { ScoreMatrix } from "./score-matrix.ts";
+import type { HumanCodes, ScoreMatrix } from "./score-matrix.ts";
 
 /**
  * Which codes were counted: `full`, every code of the label space with unseen human codes as
@@ -7,7 +7,7 @@ import type { ScoreMatrix } from "./score-matrix.ts";
 export type LabelSpaceConvention = "full" | "reference";
 
 /** Per label: number of documents that humans gave it to. */
-export function positivesPerLabel(matrix: ScoreMatrix): Int32Array {
+export function positivesPerLabel(matrix: Pick<HumanCodes, "labels" | "human">): Int32Array {
   const positives = new Int32Array(matrix.labels);
   for (const labels of matrix.human) for (const label of labels) positives[label] += 1;
   return positives;

@@ -1,11 +1,9 @@
 import { KodeksError } from "../base/errors.ts";
 
-/** What a model said about every (document, label) pair of a split, and what humans coded. */
-export interface ScoreMatrix {
+/** What humans coded of the documents of a split. */
+export interface HumanCodes {
   readonly documents: number;
   readonly labels: number;
-  /** Probabilities 0..1, `[documents, labels]`, row-major. */
-  readonly scores: Float32Array;
   /** Per document: label indices of its human codes, ascending, each once. */
   readonly human: readonly Int32Array[];
   /** Per document: number of human codes outside the label space. They stay misses. */
@@ -18,6 +16,26 @@ export interface ScoreMatrix {
    * label space alone, since counts do not say how many different codes were missed.
    */
   readonly unseenCodes?: readonly Int32Array[];
+  /** Which codes are primary and which secondary, where the source tells. */
+  readonly roles?: HumanRoles;
+}
+
+/** Roles of human codes. */
+export interface HumanRoles {
+  /** Per document, beside its human codes: {@link primaryRole}, {@link secondaryRole} or 0. */
+  readonly ofHuman: readonly Uint8Array[];
+  /** Per document: primary and secondary codes outside the label space. */
+  readonly unseenPrimary: Int32Array;
+  readonly unseenSecondary: Int32Array;
+}
+
+export const primaryRole = 1;
+export const secondaryRole = 2;
+
+/** What a model said about every (document, label) pair of a split, and what humans coded. */
+export interface ScoreMatrix extends HumanCodes {
+  /** Probabilities 0..1, `[documents, labels]`, row-major. */
+  readonly scores: Float32Array;
 }
 
 /**
@@ -26,20 +44,37 @@ export interface ScoreMatrix {
  * where the arrays do not fit each other.
  */
 export function validateScoreMatrix(matrix: ScoreMatrix): void {
-  const { documents, labels, scores, human, unseen, patients, unseenCodes } = matrix;
+  const { documents, labels, scores } = matrix;
+  validateHumanCodes(matrix);
+  fits("scores", scores.length, documents * labels);
+  for (let document = 0; document < documents; document++) {
+    validateScores(scoresOf(matrix, document), `document ${document}`);
+  }
+}
+
+/** As {@link validateScoreMatrix}, where scores come later. */
+export function validateHumanCodes(codes: HumanCodes): void {
+  const { documents, human, unseen, patients, unseenCodes } = codes;
   if (documents === 0) {
     throw new KodeksError("EMPTY_SPLIT", "there are no documents to evaluate", {
       remedy: "evaluate a split that has documents",
     });
   }
-  fits("scores", scores.length, documents * labels);
   fits("human", human.length, documents);
   fits("unseen", unseen.length, documents);
   fits("patients", patients.length, documents);
   if (unseenCodes !== undefined) fits("unseenCodes", unseenCodes.length, documents);
-  for (let document = 0; document < documents; document++) {
-    validateScores(matrix, document);
-    validateHuman(matrix, document);
+  for (let document = 0; document < documents; document++) validateHuman(codes, document);
+}
+
+/** @throws KodeksError BAD_SCORES for a score that is NaN or outside 0..1 */
+export function validateScores(scores: Float32Array, where: string): void {
+  for (let label = 0; label < scores.length; label++) {
+    if (scores[label] >= 0 && scores[label] <= 1) continue;
+    throw new KodeksError("BAD_SCORES", `score ${scores[label]} is not a probability`, {
+      where: `${where}, label ${label}`,
+      remedy: "scores must be probabilities: apply the sigmoid, and look for a diverged model",
+    });
   }
 }
 
@@ -58,6 +93,15 @@ export function selectDocuments(matrix: ScoreMatrix, documents: readonly number[
     ...(matrix.unseenCodes && {
       unseenCodes: documents.map((document) => matrix.unseenCodes![document]),
     }),
+    ...(matrix.roles && { roles: selectRoles(matrix.roles, documents) }),
+  };
+}
+
+function selectRoles(roles: HumanRoles, documents: readonly number[]): HumanRoles {
+  return {
+    ofHuman: documents.map((document) => roles.ofHuman[document]),
+    unseenPrimary: Int32Array.from(documents, (document) => roles.unseenPrimary[document]),
+    unseenSecondary: Int32Array.from(documents, (document) => roles.unseenSecondary[document]),
   };
 }
 
@@ -67,7 +111,7 @@ export function scoresOf(matrix: ScoreMatrix, document: number): Float32Array {
 }
 
 /** Number of human codes of a document, those outside the label space included. */
-export function humanCount(matrix: ScoreMatrix, document: number): number {
+export function humanCount(matrix: Pick<HumanCodes, "human" | "unseen">, document: number): number {
   return matrix.human[document].length + matrix.unseen[document];
 }
 
@@ -90,17 +134,7 @@ export function unitWeights(documents: number): Float64Array {
   return new Float64Array(documents).fill(1);
 }
 
-function validateScores(matrix: ScoreMatrix, document: number): void {
-  const row = scoresOf(matrix, document);
-  const bad = row.findIndex((score) => !(score >= 0 && score <= 1));
-  if (bad === -1) return;
-  throw new KodeksError("BAD_SCORES", `score ${row[bad]} is not a probability`, {
-    where: `document ${document}, label ${bad}`,
-    remedy: "scores must be probabilities: apply the sigmoid, and look for a diverged model",
-  });
-}
-
-function validateHuman(matrix: ScoreMatrix, document: number): void {
+function validateHuman(matrix: HumanCodes, document: number): void {
   const labels = matrix.human[document];
   let previous = -1;
   for (const label of labels) {

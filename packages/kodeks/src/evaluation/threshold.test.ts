@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classificationMetrics, predictSets } from "./classification.ts";
+import { codedPairs } from "./coded-pairs.ts";
+import { countMetrics } from "./count-metrics.ts";
 import { anyMatrix, matrixOf } from "./score-matrix.fixture.ts";
 import type { ScoreMatrix } from "./score-matrix.ts";
 import { chooseThreshold } from "./threshold.ts";
@@ -9,7 +10,7 @@ function bruteForce(matrix: ScoreMatrix): { tau: number; f1Micro: number } {
   const candidates = [...new Set(matrix.scores)].sort((a, b) => b - a);
   let best = { tau: candidates[0], f1Micro: 0 };
   for (const tau of candidates) {
-    const { f1Micro } = classificationMetrics(predictSets(matrix, tau));
+    const { f1Micro } = countMetrics(codedPairs(matrix, tau));
     if (f1Micro > best.f1Micro) best = { tau, f1Micro };
   }
   return best;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { classificationMetrics, predictSets } from "./classification.ts";
+import { codedPairs, humanPair, predictedPair } from "./coded-pairs.ts";
+import { countMetrics } from "./count-metrics.ts";
 import { matrixOf } from "./score-matrix.fixture.ts";
 
-describe("classificationMetrics", () => {
+describe("countMetrics", () => {
   const matrix = matrixOf(
     [
       [0.9, 0.5, 0.1],
@@ -11,10 +12,13 @@ describe("classificationMetrics", () => {
     ],
     [[0], [0, 2], []],
   );
-  const metrics = classificationMetrics(predictSets(matrix, 0.5));
+  const metrics = countMetrics(codedPairs(matrix, 0.5));
 
   it("predicts at the threshold itself", () => {
-    expect([...predictSets(matrix, 0.5).predicted[0]]).toEqual([0, 1]);
+    const { offsets, label, kind } = codedPairs(matrix, 0.5);
+    const own = [...label.slice(offsets[0], offsets[1])];
+    expect(own).toEqual([0, 1]);
+    expect([...kind.slice(0, 2)]).toEqual([predictedPair + humanPair, predictedPair]);
   });
 
   it("counts pairs, codes and documents", () => {
@@ -35,24 +39,24 @@ describe("classificationMetrics", () => {
       ],
       [[0, 1], [1]],
     );
-    const { f1Macro, f1MacroHarmonic } = classificationMetrics(predictSets(skewed, 0.5));
+    const { f1Macro, f1MacroHarmonic } = countMetrics(codedPairs(skewed, 0.5));
     expect(f1Macro).toBeCloseTo(2 / 3, 12);
     expect(f1MacroHarmonic).toBeCloseTo(3 / 4, 12);
   });
 
   it("never matches a document with a code outside the label space", () => {
     const unseen = { ...matrix, unseen: Int32Array.of(0, 0, 1) };
-    const { exactMatch, recallMicro, f1Macro } = classificationMetrics(predictSets(unseen, 0.5));
+    const { exactMatch, recallMicro, f1Macro } = countMetrics(codedPairs(unseen, 0.5));
     expect(exactMatch).toBe(0);
     expect(recallMicro).toBeCloseTo(2 / 4, 12);
     expect(f1Macro).toBe(metrics.f1Macro);
     const listed = { ...unseen, unseenCodes: [Int32Array.of(), Int32Array.of(), Int32Array.of(9)] };
-    expect(classificationMetrics(predictSets(listed, 0.5)).f1Macro).toBeCloseTo(1 / 3, 12);
+    expect(countMetrics(codedPairs(listed, 0.5)).f1Macro).toBeCloseTo(1 / 3, 12);
   });
 
   it("gives 0, not NaN, where nothing is predicted", () => {
-    const { f1Micro, precisionMicro, f1Macro, f1MacroHarmonic, exactMatch } = classificationMetrics(
-      predictSets(matrix, 1),
+    const { f1Micro, precisionMicro, f1Macro, f1MacroHarmonic, exactMatch } = countMetrics(
+      codedPairs(matrix, 1),
     );
     expect([f1Micro, precisionMicro, f1Macro, f1MacroHarmonic]).toEqual([0, 0, 0, 0]);
     expect(exactMatch).toBeCloseTo(1 / 3, 12);
