@@ -6,6 +6,7 @@ import { compareEffects, difference, scaled } from "./compare.ts";
 import type { Effect, Verdict } from "./compare.ts";
 import type { DiabetesResult, HeartFailureResult } from "./documentation-studies.ts";
 import { paperDocumentation } from "./paper.ts";
+import { wilson } from "./wilson.ts";
 import type { Share } from "./wilson.ts";
 
 /** One of the paper's findings beside what was measured here. */
@@ -194,12 +195,7 @@ function codeFindings({ figures: { figure2a, figure2b } }: EvaluationResult): Fi
   const neverFinding =
     share === null || count < 30
       ? tooSmall(never, `${count} codes in the test split`)
-      : judged(
-          never,
-          0.201,
-          { value: share, low: neverCount === 0 ? 0 : share / 2, high: 1 },
-          `${percent(share)} of ${count} codes`,
-        );
+      : judged(never, 0.201, wilson(neverCount, count), `${percent(share)} of ${count} codes`);
   const correlation = figure2a.correlation;
   const frequencyFinding =
     correlation === null || count < 30
