@@ -9,9 +9,9 @@ export function reproductionView({ findings, counts, recipe }: Reproduction, pag
   const table = textTable(
     [{ title: "finding" }, { title: "paper" }, { title: "here" }, { title: "verdict" }],
     findings.map(({ title, paper, here, verdict }) => [
-      shorten(title, 58),
-      shorten(paper, 40),
-      here === "" ? "–" : shorten(here, 52),
+      title,
+      paper,
+      here === "" ? "–" : here,
       verdictTexts[verdict],
     ]),
   );
@@ -26,14 +26,4 @@ ${verdictCounts(findings)}
 ${notes.length === 0 ? "" : `\nToo small to show at this scale:\n${notes.join("\n")}\n`}
 → ${page}
 `;
-}
-
-function shorten(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`;
 }

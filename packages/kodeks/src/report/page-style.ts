@@ -29,6 +29,8 @@ details{margin:.5rem 0}
 summary{cursor:pointer;color:var(--link)}
 summary:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 td small{color:var(--muted);font-size:.85em}
+#findings table{max-width:none}
+#findings td small{display:block}
 .verdict{white-space:nowrap;font-weight:600}
 .lead{font-size:1.0625rem}
 table{border-collapse:collapse;width:100%;max-width:54rem;font-size:.9rem;font-variant-numeric:tabular-nums}

@@ -17,14 +17,18 @@ export interface Effect {
 }
 
 /**
- * Sets a measured effect beside the paper's. An effect whose interval holds zero cannot be told from none.
- * Of the same order of magnitude are effects within a factor of √10 either way.
+ * Sets a measured effect beside the paper's. Too small to show is an effect whose interval holds both none and
+ * one of the paper's order; where it holds none and nothing like the paper's, it is not the same. Of the same order of magnitude are effects within a factor of √10 either way.
  *
  * @param paper the paper's effect; its sign alone where the paper gives no number
  */
 export function compareEffects(paper: number | "positive" | "negative", own: Effect): Verdict {
   const { value, low, high } = own;
-  if (![value, low, high].every(Number.isFinite) || (low <= 0 && high >= 0)) return "too-small";
+  if (![value, low, high].every(Number.isFinite)) return "too-small";
+  if (low <= 0 && high >= 0) {
+    const least = typeof paper === "number" ? paper / Math.sqrt(10) : 0;
+    return low <= least && least <= high ? "too-small" : "opposite";
+  }
   const expected = typeof paper === "number" ? Math.sign(paper) : paper === "positive" ? 1 : -1;
   if (Math.sign(value) !== expected) return "opposite";
   if (typeof paper !== "number") return "same";

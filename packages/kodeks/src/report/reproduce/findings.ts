@@ -17,6 +17,8 @@ export interface Finding {
   readonly paper: string;
   /** The same here; empty where there was too little to measure. */
   readonly here: string;
+  /** The effect that was judged, in points with its 95 % interval; empty where there is none. */
+  readonly effect: string;
   readonly verdict: Verdict;
   /** Why it is too small, or what to mind. */
   readonly note: string;
@@ -51,6 +53,7 @@ type Draft = Pick<Finding, "id" | "title" | "paper">;
 const tooSmall = (draft: Draft, note: string, here = ""): Finding => ({
   ...draft,
   here,
+  effect: "",
   verdict: "too-small",
   note,
 });
@@ -63,8 +66,15 @@ function judged(
   note = "",
 ): Finding {
   const verdict = compareEffects(paperEffect, effect);
-  const isUnclear = verdict === "too-small";
-  return { ...draft, here, verdict, note: isUnclear ? "the interval holds no effect" : note };
+  const unclear =
+    verdict === "too-small" ? "the interval holds no effect and one like the paper's" : "";
+  return {
+    ...draft,
+    here,
+    effect: pointsWith(effect),
+    verdict,
+    note: unclear === "" ? note : unclear,
+  };
 }
 
 /** The paper's growth from 50,000 to 1.8 million patients, in doublings. */
@@ -77,14 +87,14 @@ function scalingFindings(rows: readonly ScalingRow[]): Finding[] {
     [
       ["f1Micro", "F1 micro", 59.9, 71.8],
       ["f1Macro", "F1 macro", 25.6, 47.3],
-      ["exactMatch", "exact match ratio", 37.0, 54.6],
+      ["exactMatch", "Exact match", 37.0, 54.6],
     ] as const
   ).map(([metric, name, from, to]) => {
     const perDoubling = (to - from) / 100 / paperDoublings;
     const draft = {
       id: `scaling-${metric}`,
-      title: `More training data, higher ${name}`,
-      paper: `${from} → ${to} %, ${points(perDoubling)} a doubling`,
+      title: `${name} grows with the training data`,
+      paper: `${from.toFixed(1)} → ${to.toFixed(1)} %, ${points(perDoubling)} a doubling`,
     };
     if (first === undefined || last === undefined || first === last) {
       return tooSmall(draft, "one size of training data only");
@@ -93,7 +103,7 @@ function scalingFindings(rows: readonly ScalingRow[]): Finding[] {
       difference(toEffect(last.metrics[metric]), toEffect(first.metrics[metric])),
       1 / Math.log2(last.courses / first.courses),
     );
-    const here = `${percent(first.metrics[metric].value)} → ${percent(last.metrics[metric].value)}, ${pointsWith(effect)} a doubling`;
+    const here = `${bare(first.metrics[metric].value)} → ${percent(last.metrics[metric].value)}, ${points(effect.value)} a doubling`;
     return judged(draft, perDoubling, effect, here);
   });
   return [...growth, macroFinding(first, last), topTenFinding(last), levelFinding(rows)];
@@ -102,8 +112,8 @@ function scalingFindings(rows: readonly ScalingRow[]): Finding[] {
 function macroFinding(first: ScalingRow | undefined, last: ScalingRow | undefined): Finding {
   const draft = {
     id: "scaling-macro-more",
-    title: "Rare codes gain more: F1 macro grows by more than F1 micro",
-    paper: "+21.7 against +11.9 points",
+    title: "F1 macro grows more than F1 micro",
+    paper: "+4.2 against +2.3 a doubling",
   };
   if (first === undefined || last === undefined || first === last) {
     return tooSmall(draft, "one size of training data only");
@@ -112,14 +122,15 @@ function macroFinding(first: ScalingRow | undefined, last: ScalingRow | undefine
     difference(toEffect(last.metrics[metric]), toEffect(first.metrics[metric]));
   const [macro, micro] = [gain("f1Macro"), gain("f1Micro")];
   const effect = scaled(difference(macro, micro), 1 / Math.log2(last.courses / first.courses));
-  const here = `${points(macro.value)} against ${points(micro.value)} points`;
+  const doublings = Math.log2(last.courses / first.courses);
+  const here = `${points(macro.value / doublings)} against ${points(micro.value / doublings)} a doubling`;
   return judged(draft, 0.098 / paperDoublings, effect, here);
 }
 
 function topTenFinding(last: ScalingRow | undefined): Finding {
   const draft = {
     id: "top-ten",
-    title: "Ten suggestions hold far more than the exact set shows: recall@10 above exact match",
+    title: "Recall@10 is far above exact match",
     paper: "95.5 against 54.6 %",
   };
   if (last === undefined) return tooSmall(draft, "no model");
@@ -128,14 +139,14 @@ function topTenFinding(last: ScalingRow | undefined): Finding {
     draft,
     0.409,
     difference(toEffect(recallAt10), toEffect(exactMatch)),
-    `${percent(recallAt10.value)} against ${percent(exactMatch.value)}`,
+    `${bare(recallAt10.value)} against ${percent(exactMatch.value)}`,
   );
 }
 
 function levelFinding(rows: readonly ScalingRow[]): Finding {
   const draft = {
     id: "level-5",
-    title: "Full codes are harder: F1 micro at level 5 below level 3, with the same training data",
+    title: "F1 micro at level 5 is below level 3",
     paper: "54.6 against 70.1 %",
   };
   const level5 = rows
@@ -149,7 +160,7 @@ function levelFinding(rows: readonly ScalingRow[]): Finding {
     draft,
     -0.155,
     difference(toEffect(five), toEffect(three)),
-    `${percent(five.value)} against ${percent(three.value)}`,
+    `${bare(five.value)} against ${percent(three.value)}`,
   );
 }
 
@@ -159,8 +170,8 @@ const enoughCourses = 100;
 function specialtyFinding({ courses }: EvaluationResult): Finding {
   const draft = {
     id: "specialties",
-    title: "Specialties differ: F1 of the best less that of the worst",
-    paper: "91 − 53 = 38 points, medians of departments",
+    title: "Specialties differ in F1: best, worst",
+    paper: "91 and 53 %",
   };
   const all = courses.find(({ dimension }) => dimension === "specialty")?.groups ?? [];
   const groups = all
@@ -174,8 +185,14 @@ function specialtyFinding({ courses }: EvaluationResult): Finding {
     );
   }
   const effect = difference(estimateEffect(best.f1Micro), estimateEffect(worst.f1Micro));
-  const here = `${best.name} ${percent(best.f1Micro.value)}, ${worst.name} ${percent(worst.f1Micro.value)}: ${points(effect.value)} points`;
-  return judged(draft, 0.38, effect, here, "of whole specialties; chance widens the spread");
+  const here = `${bare(best.f1Micro.value)} and ${percent(worst.f1Micro.value)}`;
+  return judged(
+    draft,
+    0.38,
+    effect,
+    here,
+    `${best.name} and ${worst.name}; the paper: medians of departments; chance widens the spread`,
+  );
 }
 
 function codeFindings({ figures: { figure2a, figure2b } }: EvaluationResult): Finding[] {
@@ -187,15 +204,19 @@ function codeFindings({ figures: { figure2a, figure2b } }: EvaluationResult): Fi
   const rare = {
     id: "frequency",
     title: "Rare codes have lower F1",
-    paper: "“notably inferior” below 100 training cases, above 60 % from 10,000",
+    paper: "“notably inferior” below 100 cases",
   };
   const count = figure2a.codes.length;
   const neverCount = figure2a.codes.filter(({ predicted }) => predicted === 0).length;
-  const share = figure2a.neverPredictedShare;
   const neverFinding =
-    share === null || count < 30
+    count < 30
       ? tooSmall(never, `${count} codes in the test split`)
-      : judged(never, 0.201, wilson(neverCount, count), `${percent(share)} of ${count} codes`);
+      : judged(
+          never,
+          0.201,
+          wilson(neverCount, count),
+          `${percent(neverCount / count)} of ${count} codes`,
+        );
   const correlation = figure2a.correlation;
   const frequencyFinding =
     correlation === null || count < 30
@@ -204,7 +225,7 @@ function codeFindings({ figures: { figure2a, figure2b } }: EvaluationResult): Fi
           rare,
           "positive",
           fisher(correlation, count),
-          `correlation of F1 with log frequency ${correlation.toFixed(2)}`,
+          `r = ${correlation.toFixed(2)} with log frequency`,
           "the paper gives no single number",
         );
   return [neverFinding, frequencyFinding, secondaryFinding(figure2b)];
@@ -215,8 +236,8 @@ const enoughCodes = 5;
 function secondaryFinding(figure: EvaluationResult["figures"]["figure2b"]): Finding {
   const draft = {
     id: "secondary-codes",
-    title: "Codes used as secondary diagnoses have lower F1",
-    paper: "below 50 % where over 80 % of the use is secondary, above 70 % where most is primary",
+    title: "Secondary codes have lower F1",
+    paper: "below 50 against above 70 %",
   };
   const f1 = (isIn: (share: number) => boolean): number[] =>
     (figure?.codes ?? []).flatMap((code) =>
@@ -244,16 +265,16 @@ function secondaryFinding(figure: EvaluationResult["figures"]["figure2b"]): Find
     draft,
     -0.2,
     { value: a - b, low: a - b - half, high: a - b + half },
-    `mean ${percent(a)} of ${secondary.length} codes against ${percent(b)} of ${primary.length}`,
-    `codes with more than ${figure?.moreThanOccurrences ?? 0} training courses`,
+    `${bare(a)} against ${percent(b)}`,
+    `means of ${secondary.length} codes with over 80 % secondary use and ${primary.length} with under 50 %, all with more than ${count(figure?.moreThanOccurrences ?? 0)} training courses`,
   );
 }
 
 function roleFinding({ roles }: EvaluationResult): Finding {
   const draft = {
     id: "roles",
-    title: "Primary diagnoses are found more often than secondary ones (recall@10)",
-    paper: "secondary 90 %, all 95.5 %: at least 5.5 points",
+    title: "Recall@10: primary above secondary",
+    paper: "over 95.5 against 90 %",
   };
   const of = (role: string): Estimate | undefined =>
     roles?.find((one) => one.role === role)?.recallAt10;
@@ -263,7 +284,7 @@ function roleFinding({ roles }: EvaluationResult): Finding {
     draft,
     0.055,
     difference(estimateEffect(primary), estimateEffect(secondary)),
-    `${percent(primary.value)} against ${percent(secondary.value)}`,
+    `${bare(primary.value)} against ${percent(secondary.value)}`,
   );
 }
 
@@ -271,23 +292,23 @@ const enoughCoded = 30;
 const enoughExtra = 20;
 
 function caseFindings({ study, coded, gained, boundaries }: CaseStudyResult): Finding[] {
-  const { codes, lowered, paper, title } = study;
+  const { codes, lowered, paper } = study;
   const row = (boundary: number): BoundaryRow | undefined =>
     boundaries.find((one) => one.boundary === boundary);
   const [standard, low] = [row(0.5), row(lowered)];
   const gain = {
     id: `${study.id}-gain`,
-    title: `${title} (${codes}): a boundary of ${lowered} instead of 0.5 finds more of the coded`,
-    paper: `${percent(paper.found)} → ${percent(paper.foundLowered)} of ${count(paper.coded)}`,
+    title: `${codes}: coded cases found at 0.5, ${lowered}`,
+    paper: `${bare(paper.found)} → ${percent(paper.foundLowered)} of ${count(paper.coded)}`,
   };
   const valid = {
     id: `${study.id}-valid`,
-    title: `${title} (${codes}): most of what it finds beyond the coded is real`,
-    paper: `${percent(paper.valid)} of 50 reviewed, of ${count(paper.extra)} extra`,
+    title: `${codes}: most extra cases at ${lowered} are real`,
+    paper: `${percent(paper.valid)} of ${count(paper.extra)} (50 reviewed)`,
   };
   if (standard === undefined || low === undefined) return [];
-  const found = `${percent(standard.found.value)} → ${percent(low.found.value)} of ${count(coded)}`;
-  const real = `${percent(low.valid.value)} of ${count(low.extra)} extra`;
+  const found = `${bare(standard.found.value)} → ${percent(low.found.value)} of ${count(coded)}`;
+  const real = `${percent(low.valid.value)} of ${count(low.extra)}`;
   return [
     coded < enoughCoded
       ? tooSmall(
@@ -310,12 +331,12 @@ function diabetesFindings({ coded, imprecise, named }: DiabetesResult): Finding[
   const { diabetes } = paperDocumentation;
   const draft = {
     id: "diabetes-imprecise",
-    title: "Diabetes coded without its type (E14), where the model is sure of a type",
+    title: "E14: the model is sure of a type",
     paper: `${percent(diabetes.imprecise)} of ${count(diabetes.coded)}`,
   };
   const type = {
     id: "diabetes-named",
-    title: "Of those, most records name the type",
+    title: "E14: most of these records name it",
     paper: `${percent(diabetes.named)} of 50 reviewed`,
   };
   const here = coded === 0 ? "" : `${percent(imprecise.value)} of ${count(coded)}`;
@@ -339,12 +360,12 @@ function heartFailureFindings({
   const { heartFailure } = paperDocumentation;
   const draft = {
     id: "heart-failure-unsure",
-    title: "Heart failure (I50) was coded, and the model scores it below 0.2",
+    title: "I50: coded, scored below 0.2",
     paper: `${percent(heartFailure.unsure)} of ${count(heartFailure.coded)}`,
   };
   const none = {
     id: "heart-failure-undocumented",
-    title: "Of those, most records show no heart failure",
+    title: "I50: most of these show none",
     paper: `${percent(heartFailure.undocumented)} of 50 reviewed`,
   };
   const here = coded === 0 ? "" : `${percent(unsure.value)} of ${count(coded)}`;
@@ -391,6 +412,9 @@ const count = (value: number): string => value.toLocaleString("en");
 
 const percent = (share: number | null): string =>
   share === null || Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`;
+
+/** The first of two, whose unit stands after the second. */
+const bare = (share: number | null): string => percent(share).replace(" %", "");
 
 const points = (share: number): string => {
   const text = (share * 100).toFixed(1);

@@ -41,6 +41,9 @@ export function reproducePage(
 ): string {
   const drawn = (isWanted: (name: string) => boolean): Markup =>
     pageColumns(figures.filter(({ name }) => isWanted(name)).map(figureWithData));
+  const evaluated = evaluationSections(evaluation, figures);
+  const parts = (...ids: readonly string[]): PageSection[] =>
+    ids.flatMap((id) => evaluated.filter((section) => section.id === id));
   const sections: readonly PageSection[] = [
     {
       id: "findings",
@@ -56,13 +59,14 @@ export function reproducePage(
         paperTable(),
       ],
     },
-    ...evaluationSections(evaluation, figures),
+    ...parts("specialties", "codes", "roles"),
     {
       id: "under-coding",
       title: "What coders leave out",
       body: [...caseSection(result.caseStudies), drawn((name) => name.startsWith("boundary"))],
     },
     { id: "documentation", title: "Documentation", body: documentationSection(result) },
+    ...parts("automation", "calibration", "baselines", "metrics", "groups", "left-out", "how"),
     { id: "simulated", title: "What was simulated", body: simulatedSection(result) },
   ];
   return renderPage({
@@ -76,7 +80,7 @@ export function reproducePage(
 }
 
 function lead({ settings, counts }: Reproduction): string {
-  return `What Edin et al. (2026) found on 1.8 million Danish patients, looked for in ${countOrDash(counts.patients)} simulated ones: up to ${countOrDash(counts.trainingCourses)} training courses, ${countOrDash(counts.testCourses)} test courses (scale ${settings.scale}). The scores above all depend on the scale; the question is whether the same things show.`;
+  return `What Edin et al. (2026) found on 1.8 million Danish patients, looked for in ${countOrDash(counts.patients)} simulated ones: up to ${countOrDash(counts.trainingCourses)} training courses, ${countOrDash(counts.testCourses)} test courses (scale ${settings.scale}). Scores depend on the scale; the question is whether the same things show.`;
 }
 
 const verdictOrder: readonly Verdict[] = ["same", "other-size", "opposite", "too-small"];
@@ -99,10 +103,10 @@ function findingsSection(findings: readonly Finding[]): Markup[] {
     pageTable(
       "Side by side",
       ["finding", "paper", "here", "verdict"].map(left),
-      findings.map(({ title, paper, here, verdict, note }) => [
+      findings.map(({ title, paper, here, effect, verdict, note }) => [
         title,
         paper,
-        here === "" ? "–" : here,
+        markup`${here === "" ? "–" : here}${effect !== "" && markup` <small>effect ${effect} points</small>`}`,
         markup`<span class="verdict">${mark(verdict)}</span> ${verdictTexts[verdict]}${note !== "" && markup` <small>${note}</small>`}`,
       ]),
     ),

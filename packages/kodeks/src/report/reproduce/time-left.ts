@@ -41,7 +41,7 @@ export function createTimeLeft(
     from(index) {
       const left = stages.slice(index).reduce((sum, stage) => sum + stage.expected, 0);
       // Of a few seconds nothing can be said about an hour.
-      const isMeasured = expected > 0 && expected >= left / 50;
+      const isMeasured = expected > 0 && expected >= left / 10;
       return isMeasured ? left * (taken / expected) : left;
     },
   };
