@@ -83,6 +83,16 @@ export const errorTable = {
     http: 422,
     meaning: "Tokens of the dataset come from another tokenizer than the encoder's.",
   },
+  LABEL_MISMATCH: {
+    exit: 3,
+    http: 422,
+    meaning: "A model tells other codes apart than the dataset's training split has.",
+  },
+  NO_BASELINES: {
+    exit: 3,
+    http: 422,
+    meaning: "A report was asked for that has no simple models beside it.",
+  },
   NO_LIBTORCH: {
     exit: 1,
     http: 503,

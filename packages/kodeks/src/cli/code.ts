@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { KodeksError } from "../base/errors.ts";
 import type { CodedNote } from "../explanation/code-note.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
-import { wholeNumber } from "./arguments.ts";
+import { share, wholeNumber } from "./arguments.ts";
 import type { ModelIdentity, OffsetUnit } from "./note-json.ts";
 import { readNotes } from "./read-notes.ts";
 import type { Note } from "./read-notes.ts";
@@ -21,6 +21,7 @@ interface Options {
   readonly top?: number;
   readonly offsetUnit: OffsetUnit;
   readonly skipBad?: true;
+  readonly automationError?: number;
   readonly threads?: number;
 }
 
@@ -45,6 +46,11 @@ export function codeCommand(): Command {
       new Option("--offset-unit <unit>", "what evidence offsets count in json and jsonl")
         .choices(["utf-16", "code-points"])
         .default("utf-16"),
+    )
+    .option(
+      "--automation-error <share>",
+      "how many of the notes coded without review may be wrong: auto-code or review (0.1)",
+      share,
     )
     .option("--skip-bad", "report bad lines of JSONL and go on")
     .addOption(threadsOption())
@@ -81,7 +87,11 @@ async function codeNotes(
 ): Promise<void> {
   const { codeNote } = await import("../explanation/code-note.ts");
   const { explain = false } = options;
-  const codeOptions = { explain, ...(options.top === undefined ? {} : { top: options.top }) };
+  const codeOptions = {
+    explain,
+    ...(options.top === undefined ? {} : { top: options.top }),
+    ...(options.automationError === undefined ? {} : { automationError: options.automationError }),
+  };
   const jsonl = options.jsonl ?? /\.(jsonl|ndjson)$/i.test(source);
   const render = await renderer(trained, options);
   const { before, between, after, none } =

@@ -42,6 +42,7 @@ export function noteToJson(
     tokens: coded.tokens,
     droppedTokens: coded.droppedTokens,
     primary: coded.primary,
+    automation: coded.automation ?? null,
     codes: suggestions,
   };
 }

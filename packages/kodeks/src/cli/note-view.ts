@@ -1,4 +1,5 @@
 import type { CodedNote, CodeSuggestion, EvidenceWord } from "../explanation/code-note.ts";
+import type { AutomationDecision } from "../explanation/decide-automation.ts";
 import { chapterOf } from "../icd10/chapters.ts";
 import type { Note } from "./read-notes.ts";
 import { painter, printable } from "./style.ts";
@@ -33,6 +34,7 @@ export function noteView(note: Note, coded: CodedNote, options: NoteViewOptions)
     }
   }
   lines.push("", paint("dim", legend(coded)));
+  if (coded.automation) lines.push(automationLine(coded.automation));
   if (coded.droppedTokens > 0) {
     lines.push(
       `The note is longer than the ${options.maxTokens} tokens that the model reads: its last ${coded.droppedTokens} were left out.`,
@@ -60,6 +62,14 @@ function suggestionLine(
 function legend(coded: CodedNote): string {
   const predicted = coded.suggestions.filter((suggestion) => suggestion.predicted).length;
   return `● predicted (${predicted})  ○ below the decision boundary`;
+}
+
+function automationLine({ decision, codes, confidence, error }: AutomationDecision): string {
+  const at = `certified for at most ${error * 100} % of notes coded so with another set than a human's`;
+  const sure = `confidence ${confidence.toFixed(3)}`;
+  return decision === "auto-code"
+    ? `auto-code: ${codes.length === 0 ? "no codes" : codes.join(", ")} (${sure}; ${at})`
+    : `review (${sure}; ${at})`;
 }
 
 /** Evidence words close to each other, shown in one stretch of text. */

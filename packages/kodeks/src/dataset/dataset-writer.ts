@@ -146,6 +146,9 @@ export class DatasetWriter {
       department: course.department,
       specialty: course.specialty,
       year: course.start === null ? null : Number(course.start.slice(0, 4)),
+      admission_type: course.admissionType,
+      sex: course.sex,
+      birth_year: course.birthYear,
       text,
     });
     for (const { code, role } of course.diagnoses) add("labels", { row, code, role });

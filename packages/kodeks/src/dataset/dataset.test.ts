@@ -71,11 +71,15 @@ describe("openDataset", () => {
     if (course === undefined) throw new Error("the development split is empty");
     expect(labelsOf(course, dataset.labels(3))).toEqual({
       known: Int32Array.of(1),
+      roles: ["primary"],
       unseen: ["Q99"],
+      unseenRoles: ["primary"],
     });
     expect(labelsOf(course, dataset.labels(5))).toEqual({
       known: Int32Array.of(2),
+      roles: ["primary"],
       unseen: ["Q99.9"],
+      unseenRoles: ["primary"],
     });
     dev.close();
   });

@@ -206,17 +206,29 @@ export async function queryFolder(
   }
 }
 
-/** A course's codes within a label space, as ascending indices, and those outside it. */
+/** A course's codes within a label space, as ascending indices with their roles, and those outside it. */
 export function labelsOf(
   course: CourseEntry,
   labels: LabelSpace,
-): { readonly known: Int32Array; readonly unseen: readonly string[] } {
-  const known: number[] = [];
-  const unseen: string[] = [];
-  for (const { code } of codesAtLevel(course.codes, labels.level)) {
-    const index = labels.indexOf(code);
-    if (index === undefined) unseen.push(code);
-    else known.push(index);
+): {
+  readonly known: Int32Array;
+  /** Of the known ones. */
+  readonly roles: readonly RoleCode["role"][];
+  readonly unseen: readonly string[];
+  readonly unseenRoles: readonly RoleCode["role"][];
+} {
+  const known: { readonly index: number; readonly role: RoleCode["role"] }[] = [];
+  const unseen: RoleCode[] = [];
+  for (const own of codesAtLevel(course.codes, labels.level)) {
+    const index = labels.indexOf(own.code);
+    if (index === undefined) unseen.push(own);
+    else known.push({ index, role: own.role });
   }
-  return { known: Int32Array.from(known).sort(), unseen };
+  known.sort((a, b) => a.index - b.index);
+  return {
+    known: Int32Array.from(known, ({ index }) => index),
+    roles: known.map(({ role }) => role),
+    unseen: unseen.map(({ code }) => code),
+    unseenRoles: unseen.map(({ role }) => role),
+  };
 }

@@ -76,6 +76,12 @@ export class LabelSpace {
   }
 }
 
+/** Share of each code's training courses that have it as primary; null where roles are unknown. */
+export function primarySharesOf({ labels }: LabelSpace): Float64Array | null {
+  if (labels.some(({ primary }) => primary === null)) return null;
+  return Float64Array.from(labels, ({ primary, count }) => (primary ?? 0) / Math.max(1, count));
+}
+
 /** Counts the codes of the training split at both levels. */
 export class LabelCounter {
   readonly #levels = new Map<CodeLevel, Map<string, { count: number; primary: number }>>([

@@ -18,6 +18,9 @@ export const datasetTables = {
     department: "VARCHAR",
     specialty: "VARCHAR",
     year: "INTEGER",
+    admission_type: "VARCHAR",
+    sex: "VARCHAR",
+    birth_year: "INTEGER",
     text: "VARCHAR NOT NULL",
   },
   labels: {

@@ -254,8 +254,10 @@ export interface Automation {
   readonly certifyingPatients: number | null;
   /** P(error among accepted > requested) ≤ delta. */
   readonly delta: number;
-  /** Of the split: share of courses whose set is exactly right, what an oracle would automate at error 0. */
+  /** Of the split at this τ: share of courses whose set is exactly right. */
   readonly exactMatch: Estimate;
+  /** Whether the model carries this (`thresholds.json`) or it was worked out for the report. */
+  readonly source: "model" | "report";
   readonly certified: readonly CertifiedError[];
   /** Coverage against error on the split, courses taken by falling confidence. About 100 points. */
   readonly curve: readonly CoveragePoint[];
@@ -274,10 +276,12 @@ export interface CertifiedError {
   /** On the split. */
   readonly coverage: Estimate;
   readonly realisedError: Estimate;
-  /** Largest share that can be accepted at the requested error by one who knows which are right. */
+  /** The largest coverage at the requested error of one who chooses the threshold with the split in sight. */
   readonly oracleCoverage: number | null;
-  /** Coverage / oracleCoverage. */
+  /** Coverage / oracleCoverage; null where the oracle accepts nothing. */
   readonly shareOfOracle: number | null;
+  /** The largest coverage of one who sees which courses are right: exact match / (1 − requested), at most 1. */
+  readonly ceilingCoverage: number | null;
 }
 
 export interface CoveragePoint {

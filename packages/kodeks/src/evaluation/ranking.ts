@@ -23,7 +23,8 @@ export function humanRanks(matrix: ScoreMatrix): readonly Int32Array[] {
   });
 }
 
-function rankOf(scores: Float32Array, label: number): number {
+/** 1-based rank of a label. */
+export function rankOf(scores: Float32Array, label: number): number {
   const own = scores[label];
   let rank = 1;
   for (let other = 0; other < label; other++) if (scores[other] >= own) rank += 1;

@@ -1,6 +1,10 @@
 import { KodeksError } from "../base/errors.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
+import { primarySharesOf } from "../dataset/label-space.ts";
+import { suggestPrimary } from "../evaluation/suggested-primary.ts";
 import { attInGrad } from "./attingrad.ts";
+import { decideAutomation } from "./decide-automation.ts";
+import type { AutomationDecision } from "./decide-automation.ts";
 import { tokenSharesToWords, wordsOf } from "./words.ts";
 
 /** A word that speaks for a code. Offsets are UTF-16 units of the note, end exclusive. */
@@ -29,12 +33,16 @@ export interface CodedNote {
   readonly droppedTokens: number;
   /** The code that is most likely the primary diagnosis; null where the training data had no roles. */
   readonly primary: string | null;
+  /** Whether the note may be coded without review; null where the model was not certified. */
+  readonly automation?: AutomationDecision | null;
 }
 
 export interface CodeNoteOptions {
   /** How many codes to return; by default ten, or all predicted ones where those are more. */
   readonly top?: number;
   readonly explain?: boolean;
+  /** Error rate that is accepted among notes coded without review, 0.1 by default; must be certified. */
+  readonly automationError?: number;
 }
 
 /**
@@ -87,17 +95,14 @@ export async function codeNote(
     tokens: encoded.ids.length,
     droppedTokens: encoded.dropped,
     primary: primaryOf(trained, scores),
+    automation: decideAutomation(trained, scores, options.automationError),
   };
 }
 
 /** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
 function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
-  let best: { code: string; value: number } | null = null;
-  labels.labels.forEach(({ code, count, primary }, i) => {
-    const score = scores[i];
-    if (primary === null || score < thresholds.tau) return;
-    const value = (score * primary) / count;
-    if (value > 0 && (best === null || value > best.value)) best = { code, value };
-  });
-  return (best as { code: string } | null)?.code ?? null;
+  const shares = primarySharesOf(labels);
+  if (shares === null) return null;
+  const label = suggestPrimary(scores, shares, thresholds.tau);
+  return label < 0 ? null : labels.labels[label].code;
 }

@@ -4,33 +4,29 @@ import { writeFolder } from "../base/atomic-folder.ts";
 import { KodeksError } from "../base/errors.ts";
 import { hashFolder, writeManifest } from "../base/manifest.ts";
 import { writeParquetTables } from "../base/parquet-tables.ts";
-import { silent } from "../base/progress.ts";
-import type { OnProgress } from "../base/progress.ts";
+import type { AddRow } from "../base/parquet-tables.ts";
 import { refuseOutAround } from "../base/refuse-out-around.ts";
 import { openDataset } from "../dataset/dataset.ts";
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Dataset, SplitReader } from "../dataset/dataset.ts";
 import type { Split } from "../dataset/split.ts";
-import { evaluate } from "../evaluation/evaluate.ts";
-import type { EvaluateOptions, Metrics } from "../evaluation/evaluate.ts";
-import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
+import { evaluatePairs } from "../evaluation/evaluate.ts";
+import type { Evaluation, Metrics } from "../evaluation/evaluate.ts";
+import type { EvaluationResult } from "../evaluation/evaluation-result.ts";
 import type { CodeLevel } from "../icd10/code.ts";
+import { checkModelFitsDataset } from "../model/fits-dataset.ts";
 import { loadModel } from "../model/model-folder.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
-import { scoreSplit } from "../training/score-split.ts";
-import { addPredictions, predictionTables } from "./predictions.ts";
+import { humanCodesOf } from "../training/score-split.ts";
+import type { EvaluateModelOptions, Measured, ReportOptions } from "./evaluate-options.ts";
+import { fullEvaluation } from "./full-evaluation.ts";
+import { gatherScores } from "./gather-scores.ts";
+import { recipeOf } from "./measured-model.ts";
+import { modelScores, predictionWriter } from "./model-scores.ts";
+import { predictionTables } from "./predictions.ts";
 
-export interface EvaluateModelOptions extends EvaluateOptions {
-  readonly model: string;
-  readonly dataset: string;
-  /** By default `test`, and `dev` where there is no test split. */
-  readonly split?: Split;
-  /** A report folder to make, with `metrics.json` and `predictions.parquet`. */
-  readonly out?: string;
-  readonly force?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: OnProgress;
-}
+export type { EvaluateModelOptions, ReportOptions } from "./evaluate-options.ts";
 
+/** The metrics alone. */
 export interface EvaluationReport {
   readonly split: Split;
   readonly level: CodeLevel;
@@ -40,70 +36,82 @@ export interface EvaluationReport {
 }
 
 /**
- * Scores a split of a dataset with a model, computes every metric and, with `out`, writes a report
- * folder.
+ * Scores a split of a dataset with a model and computes every metric; with `out`, also writes them, and every
+ * prediction, as a small report folder.
  *
- * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, TOKENIZER_MISMATCH, EMPTY_SPLIT, EXISTS,
- * INTERRUPTED
+ * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, TOKENIZER_MISMATCH, LABEL_MISMATCH,
+ * EMPTY_SPLIT, DUPLICATE_ID, BAD_SCORES, EXISTS, INTERRUPTED
  * @example
  * const { metrics } = await evaluateModel({ model: "model", dataset: "dataset", split: "dev" });
  * console.log(metrics.meanAveragePrecision.value);
  */
 export async function evaluateModel(options: EvaluateModelOptions): Promise<EvaluationReport> {
-  const { out } = options;
+  return measure(options, async (measured, add) => {
+    const { reader, trained } = measured;
+    const report = (evaluation: Evaluation): EvaluationReport => ({
+      split: reader.split,
+      level: trained.labels.level,
+      recipe: recipeOf(trained),
+      metrics: evaluation.metrics,
+    });
+    const human = humanCodesOf(reader, trained.labels);
+    const { pairs, matrix } = await gatherScores(modelScores(trained, reader, options), {
+      human,
+      tau: trained.thresholds.tau,
+      courseIds: reader.courses.map(({ courseId }) => courseId),
+      ...(add === null ? {} : { alsoTo: [predictionWriter(measured, human.human, add)] }),
+    });
+    return report(evaluatePairs(pairs, matrix, options));
+  });
+}
+
+/**
+ * Measures a model in full: metrics under both label spaces, breakdowns, the data of the paper's figures,
+ * calibration, selective automation, simple models beside it and, if wanted, another model. With `out`,
+ * writes it as a report folder.
+ *
+ * @throws KodeksError as {@link evaluateModel}; NO_BASELINES where there is nothing to train them on
+ */
+export async function evaluateInFull(
+  options: EvaluateModelOptions & ReportOptions,
+): Promise<EvaluationResult> {
+  return measure(options, (measured, add) => fullEvaluation(measured, options, add));
+}
+
+/** Opens everything, lets `evaluate` do its work, and writes the folder around it. */
+async function measure<Report extends { readonly metrics: ReportMetrics }>(
+  options: EvaluateModelOptions & ReportOptions,
+  evaluate: (measured: Measured, add: AddRow<typeof predictionTables> | null) => Promise<Report>,
+): Promise<Report> {
+  const { out, compare } = options;
   const dataset = await openDataset(options.dataset);
-  if (out !== undefined) await refuseOutAround(out, [options.model, options.dataset]);
+  if (out !== undefined) {
+    await refuseOutAround(out, [options.model, options.dataset, compare, options.catalogue]);
+  }
   const trained = await loadModel(options.model);
   try {
-    checkTokenizer(trained, dataset);
-    const split = options.split ?? defaultSplit(dataset);
-    if (out === undefined) return (await score(trained, dataset, split, options)).report;
-    let report: EvaluationReport | undefined;
+    checkModelFitsDataset(trained, dataset, options.otherLabels);
+    const run = async (add: AddRow<typeof predictionTables> | null): Promise<Report> => {
+      const reader = await dataset.split(options.split ?? defaultSplit(dataset));
+      try {
+        refuseDuplicates(reader, dataset);
+        return await evaluate({ trained, dataset, reader }, add);
+      } finally {
+        reader.close();
+      }
+    };
+    if (out === undefined) return await run(null);
+    let report: Report | undefined;
     await writeFolder(out, options, async (temporary) => {
-      const scored = await score(trained, dataset, split, options);
-      report = scored.report;
-      await writeParquetTables(temporary, predictionTables, {}, async (add) =>
-        addPredictions(scored.matrix, scored.courseIds, trained.labels.codes, add),
-      );
-      await describe(temporary, options, trained, scored.report);
+      const isShared = (options.suppressBelow ?? null) !== null;
+      report = isShared
+        ? await run(null)
+        : await writeParquetTables(temporary, predictionTables, {}, run);
+      await describe(temporary, options, trained, report);
     });
-    return report as EvaluationReport;
+    return report as Report;
   } finally {
     trained.model.dispose();
-  }
-}
-
-interface Scored {
-  readonly report: EvaluationReport;
-  readonly matrix: ScoreMatrix;
-  readonly courseIds: readonly string[];
-}
-
-async function score(
-  trained: TrainedModel,
-  dataset: Dataset,
-  split: Split,
-  options: EvaluateModelOptions,
-): Promise<Scored> {
-  const { onProgress = silent, signal } = options;
-  const reader = await dataset.split(split);
-  try {
-    const task = `scoring ${split}`;
-    onProgress({ kind: "start", task, total: reader.courses.length, unit: "courses" });
-    const matrix = await scoreSplit(trained.model, reader, trained.labels, {
-      onProgress,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    onProgress({ kind: "end", task });
-    const metrics = evaluate(matrix, trained.thresholds.tau, options);
-    const recipe = String(trained.manifest.details["recipe"]);
-    return {
-      report: { split, level: trained.labels.level, recipe, metrics },
-      matrix,
-      courseIds: reader.courses.map(({ courseId }) => courseId),
-    };
-  } finally {
-    reader.close();
   }
 }
 
@@ -112,34 +120,47 @@ export function defaultSplit({ manifest }: Dataset): Split {
   return (manifest.counts["test"] ?? 0) > 0 ? "test" : "dev";
 }
 
-function checkTokenizer({ tokenizer }: TrainedModel, dataset: Dataset): void {
-  if (dataset.tokenizer().fingerprint === tokenizer.fingerprint) return;
-  throw new KodeksError(
-    "TOKENIZER_MISMATCH",
-    "the dataset was tokenised with another tokenizer than the model's",
-    {
-      where: dataset.folder,
-      remedy: "Prepare the dataset with the model's tokenizer: `kodeks prepare … --encoder MODEL`.",
-    },
-  );
+function refuseDuplicates({ courses, split }: SplitReader, { folder }: Dataset): void {
+  const seen = new Set<string>();
+  for (const { courseId } of courses) {
+    if (seen.has(courseId)) {
+      throw new KodeksError(
+        "DUPLICATE_ID",
+        `course ${courseId} stands in the ${split} split more than once`,
+        {
+          where: join(folder, "courses.parquet"),
+          remedy: "Make the dataset again by `kodeks prepare`.",
+        },
+      );
+    }
+    seen.add(courseId);
+  }
 }
+
+type ReportMetrics = Pick<Metrics, "seed" | "documents" | "labelSpace">;
 
 async function describe(
   folder: string,
-  options: EvaluateModelOptions,
+  options: EvaluateModelOptions & ReportOptions,
   trained: TrainedModel,
-  report: EvaluationReport,
+  report: { readonly metrics: ReportMetrics; readonly split?: string },
 ): Promise<void> {
   await writeFile(join(folder, "metrics.json"), `${JSON.stringify(report, null, 2)}\n`);
+  const inputs = [options.model, options.dataset, options.compare];
   await writeManifest(folder, {
     kind: "report",
     command: "kodeks evaluate",
     seed: report.metrics.seed,
-    inputs: [
-      { path: options.model, sha256: await hashFolder(options.model) },
-      { path: options.dataset, sha256: await hashFolder(options.dataset) },
-    ],
+    inputs: await Promise.all(
+      inputs
+        .filter((path) => path !== undefined)
+        .map(async (path) => ({ path, sha256: await hashFolder(path) })),
+    ),
     counts: { documents: report.metrics.documents, labels: trained.labels.size },
-    details: { split: report.split, recipe: report.recipe, labelSpace: report.metrics.labelSpace },
+    details: {
+      split: report.split,
+      recipe: recipeOf(trained),
+      labelSpace: report.metrics.labelSpace,
+    },
   });
 }

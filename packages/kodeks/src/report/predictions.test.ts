@@ -6,7 +6,7 @@ import { humanRanks, rankLabels } from "../evaluation/ranking.ts";
 import { anyMatrix, matrixOf } from "../evaluation/score-matrix.fixture.ts";
 import { humanCount, scoresOf } from "../evaluation/score-matrix.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
-import { addPredictions } from "./predictions.ts";
+import { addPrediction } from "./predictions.ts";
 
 interface Row {
   readonly course_id: string;
@@ -22,9 +22,11 @@ function tableOf(matrix: ScoreMatrix): Row[][] {
   const courseIds = Array.from({ length: matrix.documents }, (_, i) => `course ${i}`);
   const codes = Array.from({ length: matrix.labels }, (_, label) => codeOf(label));
   const rows: Row[] = [];
-  addPredictions(matrix, courseIds, codes, (table, row) => {
-    expect(table).toBe("predictions");
-    rows.push(row);
+  courseIds.forEach((id, document) => {
+    addPrediction(id, scoresOf(matrix, document), matrix.human[document], codes, (table, row) => {
+      expect(table).toBe("predictions");
+      rows.push(row);
+    });
   });
   const found = courseIds.map((id) => rows.filter(({ course_id }) => course_id === id));
   expect(found.flat()).toEqual(rows);
@@ -52,7 +54,7 @@ const anyLargeMatrix: fc.Arbitrary<ScoreMatrix> = fc
     return matrixOf(rows, human, { unseen: Int32Array.from(rows, () => random.nextInt(3)) });
   });
 
-describe("addPredictions", () => {
+describe("addPrediction", () => {
   it("keeps the 50 best, what is likely, and what humans coded", () => {
     const scores: number[] = Array(200).fill(0.0005);
     scores.fill(0.5, 0, 60);

@@ -1,6 +1,5 @@
 import type { AddRow, Tables } from "../base/parquet-tables.ts";
-import { scoresOf } from "../evaluation/score-matrix.ts";
-import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
+import { keptLabels } from "../evaluation/kept-labels.ts";
 
 /** The table of a predictions folder: a row per (course, code). Rank 1 is the highest score. */
 export const predictionTables = {
@@ -12,30 +11,29 @@ export const predictionTables = {
   },
 } as const satisfies Tables;
 
-const alwaysKept = 50;
-const leastScore = 0.001;
-
 /**
- * Adds every course's 50 best codes, every score of at least 0.001, and every human code with its
+ * Adds a course's 50 best codes, every score of at least 0.001, and every human code with its
  * exact rank, so that ranking metrics can be computed from the table alone. Equal scores are ranked
  * in code order.
  *
+ * @param scores `[labels]`
+ * @param human labels of its human codes
  * @param codes the label space, in order
  */
-export function addPredictions(
-  matrix: ScoreMatrix,
-  courseIds: readonly string[],
+export function addPrediction(
+  courseId: string,
+  scores: Float32Array,
+  human: Int32Array,
   codes: readonly string[],
   add: AddRow<typeof predictionTables>,
 ): void {
-  courseIds.forEach((course_id, document) => {
-    const scores = scoresOf(matrix, document);
-    const human = new Set(matrix.human[document]);
-    const order = codes.map((_, label) => label).sort((a, b) => scores[b] - scores[a] || a - b);
-    order.forEach((label, i) => {
-      const score = scores[label];
-      if (i >= alwaysKept && score < leastScore && !human.has(label)) return;
-      add("predictions", { course_id, code: codes[label], score, rank: i + 1 });
+  const { labels, ranks } = keptLabels(scores, human);
+  labels.forEach((label, i) => {
+    add("predictions", {
+      course_id: courseId,
+      code: codes[label],
+      score: scores[label],
+      rank: ranks[i],
     });
   });
 }

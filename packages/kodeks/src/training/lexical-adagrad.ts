@@ -15,6 +15,36 @@ export class LexicalAdaGrad {
     this.#biasSquares = new Float32Array(channel.codes);
   }
 
+  /**
+   * As {@link step} for the labels listed alone: of most codes a document says next to nothing, and leaving
+   * those out makes a step several times as fast.
+   */
+  stepFor(
+    { rows, values }: LexicalFeatures,
+    gradient: Float32Array,
+    labels: Int32Array,
+    rate: number,
+    decay = 0,
+  ): void {
+    const { weights, bias } = this.#channel.parts;
+    const { codes } = this.#channel;
+    const squares = this.#squares;
+    for (let i = 0; i < rows.length; i += 1) {
+      const value = values[i];
+      const row = rows[i] * codes;
+      for (const j of labels) {
+        const slope = value * gradient[j] + decay * weights[row + j];
+        const square = squares[row + j] + slope * slope;
+        squares[row + j] = square;
+        weights[row + j] -= (rate * slope) / Math.sqrt(square + epsilon);
+      }
+    }
+    for (const j of labels) {
+      this.#biasSquares[j] += gradient[j] * gradient[j];
+      bias[j] -= (rate * gradient[j]) / Math.sqrt(this.#biasSquares[j] + epsilon);
+    }
+  }
+
   /** @param gradient of the loss by the channel's logits, `[codes]` */
   step({ rows, values }: LexicalFeatures, gradient: Float32Array, rate: number, decay = 0): void {
     const { weights, bias } = this.#channel.parts;

@@ -56,6 +56,8 @@ export interface TrainLexicalOptions {
   readonly rate: number;
   readonly decay: number;
   readonly seed: number;
+  /** Labels whose gradient is smaller are left out of a step; 0 for none. */
+  readonly leastGradient?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -66,7 +68,7 @@ export async function trainLexical(
   labels: LabelSpace,
   options: TrainLexicalOptions,
 ): Promise<void> {
-  const { epochs, rate, decay, seed, signal } = options;
+  const { epochs, rate, decay, seed, leastGradient = 0, signal } = options;
   const targets = train.courses.map((course) => labelsOf(course, labels).known);
   const features: LexicalFeatures[] = train.courses.map((_, i) => channel.features(train.ids(i)));
   const optimiser = new LexicalAdaGrad(channel);
@@ -77,7 +79,13 @@ export async function trainLexical(
     for (const [done, i] of order.entries()) {
       const gradient = channel.logits(features[i]).map((logit) => 1 / (1 + Math.exp(-logit)));
       for (const label of targets[i]) gradient[label] -= 1;
-      optimiser.step(features[i], gradient, rate, decay);
+      if (leastGradient === 0) optimiser.step(features[i], gradient, rate, decay);
+      else {
+        const labels = Int32Array.from(gradient.keys()).filter(
+          (label) => Math.abs(gradient[label]) >= leastGradient,
+        );
+        optimiser.stepFor(features[i], gradient, labels, rate, decay);
+      }
       if (done % 64 === 0) {
         if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
         await setImmediate();

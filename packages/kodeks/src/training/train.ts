@@ -21,6 +21,7 @@ import { hashLabels } from "./run-identity.ts";
 import type { RunIdentity } from "./run-identity.ts";
 import { followRun, runToFolder } from "./run-to-folder.ts";
 import type { FolderRun, RunTarget } from "./run-to-folder.ts";
+import { automationOf } from "./certify-model.ts";
 import { scoreSplit } from "./score-split.ts";
 import { stackLexical } from "./stack-lexical.ts";
 import type { StackedLexical } from "./stack-lexical.ts";
@@ -235,7 +236,12 @@ async function trainInto(
       model,
       tokenizer,
       labels,
-      thresholds: { tau, evidence: defaultEvidenceShare, tunedOn: "validation" },
+      thresholds: {
+        tau,
+        evidence: defaultEvidenceShare,
+        tunedOn: "validation",
+        automation: automationOf(scores, validation),
+      },
       maxTokens: dataset.maxTokens,
     });
     await describeRun(target.folder, options, target.survival.run, report);

@@ -41,15 +41,18 @@ export class NgramReader {
   readonly bits: number;
   readonly #pieces: readonly (string | null)[];
   readonly #isContinued: (piece: string) => boolean;
+  readonly #runsOf: (word: string) => string[];
   readonly #cache = new Map<string, Hashed>();
 
   /**
    * @param pieces the tokenizer's pieces by id, null for those that are no text (CLS, mask, unknown)
    * @param bits log₂ of the number of buckets
+   * @param withCharacters false for words and pairs alone
    */
-  constructor(pieces: readonly (string | null)[], bits: number) {
+  constructor(pieces: readonly (string | null)[], bits: number, withCharacters = true) {
     this.#pieces = pieces;
     this.bits = bits;
+    this.#runsOf = withCharacters ? characterRuns : () => [];
     const marks = pieces.some((piece) => piece !== null && isWordPiece(piece))
       ? isWordPiece
       : (piece: string): boolean => !startsWord.test(piece);
@@ -75,7 +78,7 @@ export class NgramReader {
     let previous: (Word & { readonly hash: number }) | null = null;
     for (const word of this.#words(ids)) {
       const { hash, buckets } = this.#hashed(word.text);
-      const texts = [word.text, ...characterRuns(word.text)];
+      const texts = [word.text, ...this.#runsOf(word.text)];
       const { first, last } = word;
       texts.forEach((text, i) =>
         found.push({
@@ -124,7 +127,7 @@ export class NgramReader {
     const known = this.#cache.get(word);
     if (known !== undefined) return known;
     const hash = hashText(word);
-    const runs = characterRuns(word).map((run) =>
+    const runs = this.#runsOf(word).map((run) =>
       hashText(run, 0, run.length, kindSeeds.characters),
     );
     const buckets = Int32Array.from([hash, ...runs], (value) => bucketOf(value, this.bits));

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hashFile } from "../base/hash.ts";
+import type { ModelFacts } from "../evaluation/evaluation-result.ts";
+import type { TrainedModel } from "../model/model-folder.ts";
+
+/** What a report says of a model. */
+export async function factsOf(trained: TrainedModel): Promise<ModelFacts> {
+  const { folder, model, labels } = trained;
+  return {
+    architecture: model.shape.architecture,
+    parameters: model.parameters().reduce((sum, { size }) => sum + size, 0),
+    labels: labels.size,
+    sha256: await hashFile(join(folder, "model.safetensors")),
+    trainingCourses: await trainingCourses(folder),
+  };
+}
+
+export function recipeOf({ manifest }: TrainedModel): string {
+  return String(manifest.details["recipe"]);
+}
+
+async function trainingCourses(folder: string): Promise<number | null> {
+  try {
+    const text = await readFile(join(folder, "training.json"), "utf8");
+    const { trainingCourses: courses } = JSON.parse(text) as { trainingCourses?: unknown };
+    return typeof courses === "number" ? courses : null;
+  } catch {
+    // It is not needed for anything: a model without it is measured all the same.
+    return null;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Whatever scores the courses of a split: a model or a baseline.
+ *
+ * @param onRow gets each course's place in the split, in order, and its scores `[labels]`, which are only lent
+ */
+export type ScoreSource = (onRow: (course: number, scores: Float32Array) => void) => Promise<void>;
