@@ -200,6 +200,7 @@ export function evaluationResultFixture(seed = 7): EvaluationResult {
       certifyingPatients: 480,
       delta: 0.05,
       exactMatch: estimate(0.42),
+      source: "model",
       certified: [
         {
           requested: 0.05,
@@ -209,6 +210,7 @@ export function evaluationResultFixture(seed = 7): EvaluationResult {
           realisedError: { value: null, low: null, high: null },
           oracleCoverage: 0.44,
           shareOfOracle: null,
+          ceilingCoverage: 0.442,
         },
         {
           requested: 0.2,
@@ -216,8 +218,9 @@ export function evaluationResultFixture(seed = 7): EvaluationResult {
           reason: null,
           coverage: estimate(0.28),
           realisedError: estimate(0.171),
-          oracleCoverage: 0.525,
-          shareOfOracle: 0.53,
+          oracleCoverage: 0.3,
+          shareOfOracle: 0.93,
+          ceilingCoverage: 0.525,
         },
       ],
       curve: Array.from({ length: 100 }, (_, index) => {

@@ -15,6 +15,7 @@ describe("compareEffects", () => {
     expect(compareEffects(0.1, effect(0.05, 0.06))).toBe("too-small");
     expect(compareEffects("positive", effect(0.5, 0.1))).toBe("same");
     expect(compareEffects("negative", effect(0.5, 0.1))).toBe("opposite");
+    expect(compareEffects(0.1, effect(0, 0))).toBe("too-small");
     expect(compareEffects(0.1, { value: Number.NaN, low: 0, high: 1 })).toBe("too-small");
   });
 

@@ -24,7 +24,8 @@ export interface Effect {
  */
 export function compareEffects(paper: number | "positive" | "negative", own: Effect): Verdict {
   const { value, low, high } = own;
-  if (![value, low, high].every(Number.isFinite)) return "too-small";
+  // An interval without width comes of resampling what never differs, such as no exact match at all.
+  if (![value, low, high].every(Number.isFinite) || low === high) return "too-small";
   if (low <= 0 && high >= 0) {
     const least = typeof paper === "number" ? paper / Math.sqrt(10) : 0;
     return low <= least && least <= high ? "too-small" : "opposite";

@@ -15,7 +15,7 @@ import type { CodeLevel } from "../../icd10/code.ts";
 import { defaultConfiguration } from "../../simulation/configuration/defaults.ts";
 import { simulate } from "../../simulation/simulate.ts";
 import { resolveRecipe } from "../../training/recipe.ts";
-import { evaluateModel } from "../evaluate-model.ts";
+import { evaluateInFull } from "../evaluate-model.ts";
 import { scalingStudy } from "../scaling-study.ts";
 import type { ScalingRow } from "../scaling-study.ts";
 import { writeReportFiles } from "../write-report.ts";
@@ -172,13 +172,15 @@ export async function reproduce(options: ReproduceOptions): Promise<Reproduction
 
   const model = join(folder("level-3"), "models", `level-3-patients-${all}`);
   await stage(await stands(evaluation, "report"), () =>
-    evaluateModel({
+    evaluateInFull({
       ...common,
       model,
       dataset,
       out: evaluation,
       split: "test",
       resamples: settings.resamples,
+      minimumCourses: settings.departmentCourses,
+      minimumOccurrences: settings.frequentCode,
       force: true,
     }),
   );
