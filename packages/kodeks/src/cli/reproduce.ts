@@ -42,8 +42,8 @@ export function reproduceCommand(): Command {
     .addHelpText(
       "after",
       `
-  small    1,800 patients, about 3,100 training courses: within 20 minutes on two cores
-  medium   11,000 patients, about 22,000 training courses: up to three hours
+  small    2,000 patients, about 3,100 training courses: within 20 minutes on two cores
+  medium   11,000 patients, about 20,000 training courses: up to three hours
   full     300,000 patients: made for a GPU
 
 Table 1, Figures 1 to 3, the case studies of under-coding, diabetes and heart failure come out as one page,

@@ -36,11 +36,17 @@ export interface Measured {
 /** The paper's findings, each with a verdict. */
 export function findings(measured: Measured): Finding[] {
   const { scaling, evaluation, cases, diabetes, heartFailure } = measured;
-  return [
+  const { documents } = evaluation.metrics;
+  const ofAllCourses = [
     ...scalingFindings(scaling),
     specialtyFinding(evaluation),
     ...codeFindings(evaluation),
     roleFinding(evaluation),
+  ];
+  const isFew = documents < enoughCourses;
+  const few = `${documents} test courses, and ${enoughCourses} are wanted`;
+  return [
+    ...ofAllCourses.map((finding) => (isFew ? tooSmall(finding, few, finding.here) : finding)),
     ...cases.flatMap(caseFindings),
     ...diabetesFindings(diabetes),
     ...heartFailureFindings(heartFailure),
@@ -50,8 +56,10 @@ export function findings(measured: Measured): Finding[] {
 type Draft = Pick<Finding, "id" | "title" | "paper">;
 
 /** A finding for which there is too little. */
-const tooSmall = (draft: Draft, note: string, here = ""): Finding => ({
-  ...draft,
+const tooSmall = ({ id, title, paper }: Draft, note: string, here = ""): Finding => ({
+  id,
+  title,
+  paper,
   here,
   effect: "",
   verdict: "too-small",

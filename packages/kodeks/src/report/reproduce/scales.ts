@@ -27,7 +27,7 @@ export interface Scale {
  */
 export const scales = {
   small: {
-    patients: 1800,
+    patients: 2000,
     testShare: 0.3,
     validationShare: 0.08,
     parts: [8, 4, 2, 1],

@@ -56,7 +56,7 @@ describe("scales", () => {
     expect(seconds("small")).toBeLessThan(20 * 60 * 0.9);
     expect(seconds("medium")).toBeLessThan(3 * 3600 * 0.9);
     for (const { patients, testShare } of Object.values(scales).slice(0, 1)) {
-      expect(patients * 3.24 * 0.82 * (1 - testShare)).toBeLessThan(4000);
+      expect(patients * 3.3 * 0.8 * (1 - testShare)).toBeLessThan(4000);
     }
   });
 

@@ -6,14 +6,16 @@ const simulatedPerSecond = 500;
 const preparedPerSecond = 250;
 const trainedPerSecond = 35;
 const scoredPerSecond = 120;
-const keptCourses = 3.24 * 0.82;
+const coursesPerPatient = 3.3;
+/** Of the courses, those that the selection keeps; more of a larger cohort, which has fewer rare codes. */
+const keptShare = 0.75;
 
 /** The stages of a reproduction with about how many seconds each takes. */
 export function expectedStages(settings: ReproduceSettings): TimedStage[] {
   const { patients, testShare, validationShare, parts, level5Part, epochs } = settings;
-  const courses = patients * keptCourses;
+  const courses = patients * coursesPerPatient * keptShare;
   const test = courses * testShare;
-  const validation = courses * (1 - testShare) * validationShare;
+  const validation = courses * validationShare;
   const training = courses - test - validation;
   const count = (value: number): string => Math.round(value).toLocaleString("en");
   const model = (level: 3 | 5, part: number): TimedStage => ({
@@ -26,7 +28,7 @@ export function expectedStages(settings: ReproduceSettings): TimedStage[] {
   return [
     {
       name: `simulating ${count(patients)} patients`,
-      expected: (patients * 3.24) / simulatedPerSecond,
+      expected: (patients * coursesPerPatient) / simulatedPerSecond,
     },
     { name: "preparing the dataset", expected: courses / preparedPerSecond },
     ...parts.toSorted((a, b) => b - a).map((part) => model(3, part)),
