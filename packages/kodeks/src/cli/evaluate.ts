@@ -1,8 +1,9 @@
 import { Command, Option } from "commander";
 import type { Split } from "../dataset/split.ts";
-import type { MetricName, Metrics } from "../evaluation/evaluate.ts";
 import type { EvaluationReport } from "../report/evaluate-model.ts";
+import { metricsToJson } from "../report/json-figures.ts";
 import { folderName, wholeNumber } from "./arguments.ts";
+import { evaluationView, figure, interval, metricNames, remarks } from "./evaluation-view.ts";
 import { runCommand } from "./run.ts";
 import { textTable } from "./text-table.ts";
 import { threadsOption, useThreads } from "./threads.ts";
@@ -10,6 +11,14 @@ import { threadsOption, useThreads } from "./threads.ts";
 interface Options {
   readonly split?: Split;
   readonly out?: string;
+  readonly baselines: boolean;
+  readonly baselineCourses: number;
+  readonly compare?: string;
+  readonly suppressBelow?: number;
+  readonly minimumCourses: number;
+  readonly minimumOccurrences: number;
+  readonly catalogue?: string;
+  readonly otherLabels?: true;
   readonly referenceLabelSpace?: true;
   readonly resamples: number;
   readonly seed: number;
@@ -37,6 +46,33 @@ export function evaluateCommand(): Command {
       "a report folder to make: metrics.json, predictions.parquet",
       folderName,
     )
+    .option("--compare <model>", "another model on the same courses, by paired bootstrap")
+    .option("--no-baselines", "make the report without simple models beside the model")
+    .option(
+      "--baseline-courses <n>",
+      "training courses of the linear baseline at most",
+      wholeNumber(1),
+      20_000,
+    )
+    .option(
+      "--suppress-below <n>",
+      "hide counts below this, and write no single predictions: for reports that leave the house",
+      wholeNumber(2),
+    )
+    .option(
+      "--minimum-courses <n>",
+      "courses that a department needs to be shown; the others are listed",
+      wholeNumber(1),
+      100,
+    )
+    .option(
+      "--minimum-occurrences <n>",
+      "training courses that codes of Figure 2b have more of",
+      wholeNumber(0),
+      1000,
+    )
+    .option("--catalogue <folder>", "the catalogue with the titles of the codes", folderName)
+    .option("--other-labels", "measure a model whose codes are not those of the training split")
     .option("--reference-label-space", "count as the paper's reference code does (see below)")
     .option("--resamples <n>", "bootstrap resamples; 0 for no intervals", wholeNumber(0), 1000)
     .option("--seed <seed>", "seed of the bootstrap", wholeNumber(0), 1)
@@ -47,6 +83,10 @@ export function evaluateCommand(): Command {
     .addHelpText(
       "after",
       `
+Without --out or --compare only the metrics are printed. With them the model is measured in full:
+breakdowns, the paper's figures, calibration, which courses can be coded without review, and three
+simple models beside it, without which there is no report (--no-baselines).
+
 All codes of the training split count, and human codes outside them stay misses. With
 --reference-label-space codes absent from the split are left out before counting, as the code
 published with the paper does; the report says which was used.
@@ -54,56 +94,54 @@ published with the paper does; the report says which was used.
 Examples:
   kodeks evaluate model dataset
   kodeks evaluate model dataset --split dev --json
-  kodeks evaluate model dataset --out report`,
+  kodeks evaluate model dataset --out report
+  kodeks evaluate model dataset --out report --compare other-model --suppress-below 5`,
     )
     .action((model: string, dataset: string, options: Options) =>
       runCommand(async ({ signal, onProgress, print }) => {
         await useThreads(options.threads);
-        const { evaluateModel } = await import("../report/evaluate-model.ts");
-        const report = await evaluateModel({
+        const { evaluateInFull, evaluateModel } = await import("../report/evaluate-model.ts");
+        const { split, out, compare, catalogue } = options;
+        const common = {
           model,
           dataset,
-          ...(options.split === undefined ? {} : { split: options.split }),
-          ...(options.out === undefined ? {} : { out: options.out }),
+          ...(split === undefined ? {} : { split }),
+          ...(out === undefined ? {} : { out }),
           referenceLabelSpace: options.referenceLabelSpace ?? false,
+          otherLabels: options.otherLabels ?? false,
           resamples: options.resamples,
           seed: options.seed,
           force: options.force ?? false,
           signal,
           onProgress,
+        };
+        if (out === undefined && compare === undefined) {
+          const report = await evaluateModel(common);
+          await print(options.json ? `${JSON.stringify(report)}\n` : quickView(report));
+          return;
+        }
+        const result = await evaluateInFull({
+          ...common,
+          baselines: options.baselines,
+          baselineCourses: options.baselineCourses,
+          suppressBelow: options.suppressBelow ?? null,
+          minimumCourses: options.minimumCourses,
+          minimumOccurrences: options.minimumOccurrences,
+          ...(compare === undefined ? {} : { compare }),
+          ...(catalogue === undefined ? {} : { catalogue }),
         });
-        await print(options.json ? `${JSON.stringify(report)}\n` : view(report, options.out));
+        await print(options.json ? `${JSON.stringify(result)}\n` : evaluationView(result, out));
       }, options),
     );
 }
 
-const names: readonly (readonly [metric: MetricName, name: string])[] = [
-  ["f1Micro", "F1 micro"],
-  ["f1Macro", "F1 macro"],
-  ["f1MacroHarmonic", "F1 of macro precision and recall"],
-  ["precisionMicro", "precision micro"],
-  ["recallMicro", "recall micro"],
-  ["exactMatch", "exact match ratio"],
-  ["recallAt5", "recall@5"],
-  ["recallAt10", "recall@10"],
-  ["recallAt15", "recall@15"],
-  ["recallAt5Pooled", "recall@5, pooled"],
-  ["recallAt10Pooled", "recall@10, pooled"],
-  ["recallAt15Pooled", "recall@15, pooled"],
-  ["precisionAtRecall", "precision@recall"],
-  ["meanAveragePrecision", "MAP"],
-  ["aurocMicro", "AUROC micro"],
-  ["aurocMacro", "AUROC macro"],
-  ["auprcMicro", "AUPRC micro"],
-  ["auprcMacro", "AUPRC macro"],
-];
-
-function view({ split, level, recipe, metrics }: EvaluationReport, out?: string): string {
+function quickView({ split, level, recipe, metrics }: EvaluationReport): string {
   const count = (value: number): string => value.toLocaleString("en");
-  const rows = names.map(([metric, name]) => {
-    const { value, low, high } = metrics[metric];
-    return [name, figure(value), interval(low, high, metrics)];
-  });
+  const rows = metricNames.map(([metric, name]) => [
+    name,
+    figure(metrics[metric].value),
+    interval(metrics[metric]),
+  ]);
   const title =
     `${split}: ${count(metrics.documents)} courses of ${count(metrics.patients)} patients, ` +
     `${count(metrics.labels)} codes (level ${level}), recipe ${recipe}`;
@@ -111,38 +149,5 @@ function view({ split, level, recipe, metrics }: EvaluationReport, out?: string)
     [{ title: "" }, { title: "value", align: "right" }, { title: "95 % interval" }],
     rows,
   );
-  const lines = [title, "", table, "", ...remarks(metrics)];
-  if (out !== undefined) lines.push(`report → ${out}`);
-  return `${lines.join("\n")}\n`;
-}
-
-function remarks(metrics: Metrics): string[] {
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  const space = metrics.labelSpace === "full" ? "all codes of the training split" : "reference";
-  const lines = [
-    `label space: ${space}; predicted means a score of at least τ = ${metrics.tau.toFixed(4)}`,
-  ];
-  if (metrics.unseenShare > 0) {
-    const ceiling = percent(1 - metrics.unseenShare);
-    lines.push(
-      `${percent(metrics.unseenShare)} of the human codes are not in the training split: recall cannot exceed ${ceiling}`,
-    );
-  }
-  if (metrics.neverPredictedShare > 0) {
-    lines.push(
-      `${percent(metrics.neverPredictedShare)} of the codes in use here were never predicted`,
-    );
-  }
-  if (metrics.documentsWithoutCodes > 0) {
-    lines.push(
-      `${metrics.documentsWithoutCodes} courses without human codes count in F1 and exact match only`,
-    );
-  }
-  return lines;
-}
-
-const figure = (value: number): string => (Number.isNaN(value) ? "none" : value.toFixed(3));
-
-function interval(low: number, high: number, { resamples }: Metrics): string {
-  return resamples === 0 || Number.isNaN(low) ? "" : `${low.toFixed(3)}–${high.toFixed(3)}`;
+  return `${[title, "", table, "", ...remarks(metricsToJson(metrics))].join("\n")}\n`;
 }

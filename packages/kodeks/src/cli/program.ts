@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { catalogueCommand } from "./catalogue.ts";
+import { certifyCommand } from "./certify.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
@@ -56,6 +57,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     pretrainCommand(),
     trainCommand(),
     evaluateCommand(),
+    certifyCommand(),
     scalingStudyCommand(),
     reproduceCommand(),
     codeCommand(),

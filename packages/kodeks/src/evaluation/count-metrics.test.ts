@@ -16,9 +16,8 @@ describe("countMetrics", () => {
 
   it("predicts at the threshold itself", () => {
     const { offsets, label, kind } = codedPairs(matrix, 0.5);
-    const own = [...label.slice(offsets[0], offsets[1])];
-    expect(own).toEqual([0, 1]);
-    expect([...kind.slice(0, 2)]).toEqual([predictedPair + humanPair, predictedPair]);
+    expect(label.slice(offsets[0], offsets[1])).toEqual(Int32Array.of(0, 1));
+    expect(kind.slice(0, 2)).toEqual(Uint8Array.of(predictedPair + humanPair, predictedPair));
   });
 
   it("counts pairs, codes and documents", () => {

@@ -37,8 +37,5 @@ export function rankingMetrics(
   statistics: RankingStatistics,
   weights: Float64Array = unitWeights(statistics.length / sumWidth),
 ): RankingMetrics {
-  const { precisionMicro, recallMicro, f1Micro, exactMatch, ...ranking } = metricsOfSums(
-    sumRows(statistics, weights),
-  );
-  return ranking;
+  return metricsOfSums(sumRows(statistics, weights));
 }

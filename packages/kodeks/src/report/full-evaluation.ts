@@ -65,10 +65,10 @@ export async function fullEvaluation(
     tau: thresholds.tau,
     courseIds,
     alsoTo: [
-      curve.add,
-      calibration.add,
-      primary.add,
-      ...(judged === null ? [] : [judged.add]),
+      curve,
+      calibration,
+      primary,
+      ...(judged === null ? [] : [judged]),
       ...(add === null ? [] : [predictionWriter(measured, human.human, add)]),
     ],
   });

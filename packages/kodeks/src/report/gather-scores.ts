@@ -2,7 +2,7 @@ import { buildCodedPairs } from "../evaluation/coded-pairs.ts";
 import type { CodedPairs } from "../evaluation/coded-pairs.ts";
 import type { HumanCodes, ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { validateHumanCodes, validateScores } from "../evaluation/score-matrix.ts";
-import type { ScoreSource } from "./score-source.ts";
+import type { ScoreSink, ScoreSource } from "./score-source.ts";
 
 /** Scores that are held at once for AUROC and AUPRC: 160 MB, and three times that while they are sorted. */
 export const usualMaximumCells = 40_000_000;
@@ -21,7 +21,7 @@ export interface GatherOptions {
   readonly courseIds: readonly string[];
   readonly maximumCells?: number;
   /** Told of every row as well. */
-  readonly alsoTo?: readonly ((scores: Float32Array, course: number) => void)[];
+  readonly alsoTo?: readonly ScoreSink[];
 }
 
 /**
@@ -40,7 +40,7 @@ export async function gatherScores(
   await source((course, scores) => {
     builder.add(scores);
     matrix?.scores.set(scores, course * labels);
-    for (const tell of alsoTo) tell(scores, course);
+    for (const sink of alsoTo) sink.add(scores, course);
   });
   return { pairs: builder.finish(), matrix };
 }

@@ -6,7 +6,7 @@ import { scoreCourses } from "../training/score-split.ts";
 import type { EvaluateModelOptions, Measured } from "./evaluate-options.ts";
 import { addPrediction } from "./predictions.ts";
 import type { predictionTables } from "./predictions.ts";
-import type { ScoreSource } from "./score-source.ts";
+import type { ScoreSink, ScoreSource } from "./score-source.ts";
 
 /** A model's scores of a split. */
 export function modelScores(
@@ -33,8 +33,10 @@ export function predictionWriter(
   { reader, trained }: Measured,
   human: readonly Int32Array[],
   add: AddRow<typeof predictionTables>,
-): (scores: Float32Array, course: number) => void {
+): ScoreSink {
   const { codes } = trained.labels;
-  return (scores, course) =>
-    addPrediction(reader.courses[course].courseId, scores, human[course], codes, add);
+  return {
+    add: (scores, course) =>
+      addPrediction(reader.courses[course].courseId, scores, human[course], codes, add),
+  };
 }

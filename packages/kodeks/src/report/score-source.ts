@@ -4,3 +4,8 @@
  * @param onRow gets each course's place in the split, in order, and its scores `[labels]`, which are only lent
  */
 export type ScoreSource = (onRow: (course: number, scores: Float32Array) => void) => Promise<void>;
+
+/** Whatever gathers something from a split's scores, row by row in order. */
+export interface ScoreSink {
+  add(scores: Float32Array, course: number): void;
+}

@@ -99,8 +99,8 @@ function createHider(below: number): Hider {
 }
 
 /** Which of some counts are hidden: the small ones, and one more where that would be one alone. */
-function hiddenPlaces(counts: readonly (number | null)[], { isSmall }: Hider): Set<number> {
-  const small = new Set([...counts.keys()].filter((i) => isSmall(counts[i])));
+function hiddenPlaces(counts: readonly (number | null)[], hider: Hider): Set<number> {
+  const small = new Set([...counts.keys()].filter((i) => hider.isSmall(counts[i])));
   if (small.size !== 1) return small;
   const others = [...counts.keys()].filter((i) => !small.has(i) && (counts[i] ?? 0) > 0);
   others.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
