@@ -25,6 +25,8 @@ export interface CodedPairs {
   readonly label: Int32Array;
   /** Sum of {@link predictedPair}, {@link humanPair} and the human code's role. */
   readonly kind: Uint8Array;
+  /** Where counts per label count the pair: 4 · label + predicted + 2 · human. */
+  readonly slot: Int32Array;
   /** 1-based rank among all labels; 0 where no human gave the code. */
   readonly rank: Int32Array;
   /** The same among the labels that a document of the split has. */
@@ -80,11 +82,16 @@ export function buildCodedPairs(
       const own = scores[label];
       let rank = 1;
       let referenceRank = 1;
-      for (let other = 0; other < labels; other++) {
-        const score = scores[other];
-        const isAbove = score > own || (score === own && other < label) ? 1 : 0;
-        rank += isAbove;
-        referenceRank += isAbove & inSplit[other];
+      // Of equal scores the lower label comes first.
+      for (let other = 0; other < label; other++) {
+        if (scores[other] < own) continue;
+        rank += 1;
+        referenceRank += inSplit[other];
+      }
+      for (let other = label + 1; other < labels; other++) {
+        if (scores[other] <= own) continue;
+        rank += 1;
+        referenceRank += inSplit[other];
       }
       pairs.rank[next] = rank;
       pairs.referenceRank[next] = referenceRank;
@@ -127,6 +134,7 @@ export function buildCodedPairs(
         offsets,
         label: pairs.label.slice(0, next),
         kind: pairs.kind.slice(0, next),
+        slot: slotsOf(pairs.label, pairs.kind, next),
         rank: pairs.rank.slice(0, next),
         referenceRank: pairs.referenceRank.slice(0, next),
         unseen: codes.unseen,
@@ -167,12 +175,15 @@ export function toReferencePairs(pairs: CodedPairs): CodedPairs {
   }
   const { unseenCodes: _, ...rest } = pairs;
   const none = new Int32Array(documents);
+  const label = Int32Array.from(kept, (pair) => pairs.label[pair]);
+  const kind = Uint8Array.from(kept, (pair) => pairs.kind[pair]);
   const referenceRank = Int32Array.from(kept, (pair) => pairs.referenceRank[pair]);
   return {
     ...rest,
     offsets: keptOffsets,
-    label: Int32Array.from(kept, (pair) => pairs.label[pair]),
-    kind: Uint8Array.from(kept, (pair) => pairs.kind[pair]),
+    label,
+    kind,
+    slot: slotsOf(label, kind, kept.length),
     rank: referenceRank,
     referenceRank,
     unseen: none,
@@ -180,6 +191,14 @@ export function toReferencePairs(pairs: CodedPairs): CodedPairs {
     unseenSecondary: none,
     countedLabels: inSplit.reduce((sum, own) => sum + own, 0),
   };
+}
+
+function slotsOf(label: Int32Array, kind: Uint8Array, count: number): Int32Array {
+  const slots = new Int32Array(count);
+  for (let pair = 0; pair < count; pair++) {
+    slots[pair] = 4 * label[pair] + (kind[pair] & (predictedPair | humanPair));
+  }
+  return slots;
 }
 
 type Pairs = Pick<CodedPairs, "label" | "kind" | "rank" | "referenceRank">;

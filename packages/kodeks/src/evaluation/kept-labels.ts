@@ -18,7 +18,7 @@ export const usualKeptLabels: KeptLabelsRule = { top: 50, leastScore: 0.001 };
 
 /**
  * The best labels, all likely ones, and the human ones, by falling score, equal scores in label order. Only
- * what is kept is sorted by label; the others are told apart by their scores alone.
+ * what may be kept is sorted.
  *
  * @param human labels of the human codes
  */
@@ -27,10 +27,7 @@ export function keptLabels(
   human: Int32Array,
   { top, leastScore }: KeptLabelsRule = usualKeptLabels,
 ): KeptLabels {
-  const sorted = scores.slice().sort();
-  const cut = sorted.length <= top ? 0 : Math.min(leastScore, sorted[sorted.length - top]);
-  const above: number[] = [];
-  for (let label = 0; label < scores.length; label++) if (scores[label] >= cut) above.push(label);
+  const above = likelyLabels(scores, Math.min(top, scores.length), leastScore);
   above.sort((a, b) => scores[b] - scores[a] || a - b);
   // Of scores that tie with the last of the best, some may be too many.
   let best = above.length;
@@ -46,4 +43,12 @@ export function keptLabels(
     labels: Int32Array.from([...labels, ...others.map(({ label }) => label)]),
     ranks: Int32Array.from([...ranks, ...others.map(({ rank }) => rank)]),
   };
+}
+
+/** At least `count` labels: all with a score of at least `cut`, or of a lower one where those are too few. */
+function likelyLabels(scores: Float32Array, count: number, cut: number): number[] {
+  const above: number[] = [];
+  for (let label = 0; label < scores.length; label++) if (scores[label] >= cut) above.push(label);
+  if (above.length >= count) return above;
+  return likelyLabels(scores, count, cut < 1e-30 ? 0 : cut / 4);
 }

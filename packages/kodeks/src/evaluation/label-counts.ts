@@ -1,4 +1,3 @@
-import { humanPair, predictedPair } from "./coded-pairs.ts";
 import type { CodedPairs } from "./coded-pairs.ts";
 
 /**
@@ -8,7 +7,7 @@ export type LabelCounts = Float64Array;
 
 /** @param weights how often each document counts, `[documents]` */
 export function countLabels(
-  { documents, labels, offsets, label, kind }: CodedPairs,
+  { documents, labels, offsets, slot }: CodedPairs,
   weights: Float64Array,
 ): LabelCounts {
   const counts = new Float64Array(4 * labels);
@@ -17,7 +16,7 @@ export function countLabels(
     if (weight === 0) continue;
     const end = offsets[document + 1];
     for (let pair = offsets[document]; pair < end; pair++) {
-      counts[4 * label[pair] + (kind[pair] & (predictedPair | humanPair))] += weight;
+      counts[slot[pair]] += weight;
     }
   }
   return counts;
