@@ -206,7 +206,7 @@ export function automationTable({ automation }: EvaluationResult): Markup | null
       right("confidence from"),
       right("courses accepted"),
       right("wrong among them"),
-      right("of what is possible"),
+      right("of the best threshold in hindsight"),
     ],
     automation.certified.map(
       ({ requested, confidence, reason, coverage, realisedError, shareOfOracle }) => [
