@@ -42,7 +42,7 @@ tbody th{overflow-wrap:anywhere;min-width:8rem}
 .number{text-align:right;white-space:nowrap}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.875rem}
 @media (max-width:56rem){.number small{display:block}}
-@media (max-width:32rem){body{padding:1rem .9rem 2rem}table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:6.5rem}}
+@media (max-width:32rem){body{padding:1rem .9rem 2rem}table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:7.5rem}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--text:#000;--muted:#444;--rule:#bbb;--soft:#fff;--figure-1:#2f6f9f;--figure-2:#c2571a;--figure-3:#3d7f4f}
 body{max-width:none;padding:0;font-size:11pt}

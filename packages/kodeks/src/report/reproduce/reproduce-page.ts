@@ -274,7 +274,7 @@ function documentationSection({ diabetes, heartFailure }: Reproduction): Markup[
           percentText(paper.heartFailure.unsure),
         ],
         [
-          "of these nothing in the record shows it",
+          "of these nothing in the record shows that the patient has it",
           estimateCell(heartFailure.undocumented),
           percentText(paper.heartFailure.undocumented),
         ],
