@@ -120,7 +120,5 @@ if (values.only) measure(all);
 else {
   const small = measure(Math.round(all / 10));
   const large = measure(all);
-  console.log(
-    `10 times the courses take ${(large / small).toFixed(2)} times as long (linear: 10)`,
-  );
+  console.log(`10 times the courses take ${(large / small).toFixed(2)} times as long (linear: 10)`);
 }
