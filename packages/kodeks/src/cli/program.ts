@@ -12,6 +12,7 @@ import { importTablesCommand } from "./import-tables.ts";
 import { mergeCommand } from "./merge.ts";
 import { prepareCommand } from "./prepare.ts";
 import { pretrainCommand } from "./pretrain.ts";
+import { reproduceCommand } from "./reproduce.ts";
 import { scalingStudyCommand } from "./scaling-study.ts";
 import { simulateCommand } from "./simulate.ts";
 import { trainCommand } from "./train.ts";
@@ -58,6 +59,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     evaluateCommand(),
     certifyCommand(),
     scalingStudyCommand(),
+    reproduceCommand(),
     codeCommand(),
   ]) {
     program.addCommand(command);

@@ -18,11 +18,14 @@ import { loadModel } from "../model/model-folder.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
 import { humanCodesOf } from "../training/score-split.ts";
 import type { EvaluateModelOptions, Measured, ReportOptions } from "./evaluate-options.ts";
+import { evaluationFigures } from "./evaluation-figures.ts";
+import { evaluationPage } from "./evaluation-page.ts";
 import { fullEvaluation } from "./full-evaluation.ts";
 import { gatherScores } from "./gather-scores.ts";
 import { recipeOf } from "./measured-model.ts";
 import { modelScores, predictionWriter } from "./model-scores.ts";
 import { predictionTables } from "./predictions.ts";
+import { writeReportFiles } from "./write-report.ts";
 
 export type { EvaluateModelOptions, ReportOptions } from "./evaluate-options.ts";
 
@@ -75,13 +78,21 @@ export async function evaluateModel(options: EvaluateModelOptions): Promise<Eval
 export async function evaluateInFull(
   options: EvaluateModelOptions & ReportOptions,
 ): Promise<EvaluationResult> {
-  return measure(options, (measured, add) => fullEvaluation(measured, options, add));
+  return measure(
+    options,
+    (measured, add) => fullEvaluation(measured, options, add),
+    async (folder, result) => {
+      const figures = evaluationFigures(result);
+      await writeReportFiles(folder, evaluationPage(result, figures), figures);
+    },
+  );
 }
 
 /** Opens everything, lets `evaluate` do its work, and writes the folder around it. */
 async function measure<Report extends { readonly metrics: ReportMetrics }>(
   options: EvaluateModelOptions & ReportOptions,
   evaluate: (measured: Measured, add: AddRow<typeof predictionTables> | null) => Promise<Report>,
+  draw?: (folder: string, report: Report) => Promise<void>,
 ): Promise<Report> {
   const { out, compare } = options;
   const dataset = await openDataset(options.dataset);
@@ -107,6 +118,7 @@ async function measure<Report extends { readonly metrics: ReportMetrics }>(
       report = isShared
         ? await run(null)
         : await writeParquetTables(temporary, predictionTables, {}, run);
+      await draw?.(temporary, report);
       await describe(temporary, options, trained, report);
     });
     return report as Report;

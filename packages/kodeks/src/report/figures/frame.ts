@@ -4,6 +4,13 @@ import type { Markup } from "../markup.ts";
 /** Width of a figure, in the units of its own coordinates. */
 export const figureWidth = 480;
 
+/** A value from 0 to 1 with its interval; NaN or null where an end is not known. */
+export interface RateEstimate {
+  readonly value: number;
+  readonly low?: number | null;
+  readonly high?: number | null;
+}
+
 export interface FigureText {
   /** Stands above the figure. */
   readonly title: string;
@@ -40,6 +47,22 @@ const style = trusted(`<style>
 .kodeks-figure .line1{stroke:var(--figure-2,#c2571a);stroke-dasharray:7 3}
 .kodeks-figure .line2{stroke:var(--figure-3,#3d7f4f);stroke-dasharray:2 3}
 .kodeks-figure .hidden{fill:none;stroke:var(--figure-muted,#5a6876);stroke-dasharray:2 2}
+.kodeks-figure .mark0,.kodeks-figure .mark1,.kodeks-figure .mark2{stroke:var(--figure-back,#fff);stroke-width:.75}
+.kodeks-figure .mark0{fill:var(--figure-1,#2f6f9f)}
+.kodeks-figure .mark1{fill:var(--figure-2,#c2571a)}
+.kodeks-figure .mark2{fill:var(--figure-3,#3d7f4f)}
+.kodeks-figure .faint0{fill:var(--figure-1,#2f6f9f);fill-opacity:.4;stroke:var(--figure-1,#2f6f9f);stroke-width:.75;stroke-opacity:.8}
+.kodeks-figure .cross0{fill:none;stroke:var(--figure-1,#2f6f9f);stroke-width:1.2;stroke-opacity:.8}
+.kodeks-figure .hollow0{fill:var(--figure-back,#fff);stroke:var(--figure-1,#2f6f9f);stroke-width:2}
+.kodeks-figure .whisker{fill:none;stroke:currentColor;stroke-width:1.25}
+.kodeks-figure .thin0{fill:none;stroke:var(--figure-1,#2f6f9f);stroke-width:1;stroke-opacity:.7}
+.kodeks-figure .thin1{fill:none;stroke:var(--figure-2,#c2571a);stroke-width:1;stroke-opacity:.7}
+.kodeks-figure .thin2{fill:none;stroke:var(--figure-3,#3d7f4f);stroke-width:1;stroke-opacity:.7}
+.kodeks-figure .strong{fill:none;stroke:currentColor;stroke-width:2.5}
+.kodeks-figure .guide{fill:none;stroke:var(--figure-muted,#5a6876);stroke-width:1;stroke-dasharray:4 3}
+.kodeks-figure .leader{stroke:var(--figure-muted,#5a6876);stroke-width:.75;stroke-opacity:.6}
+.kodeks-figure .halo{paint-order:stroke;stroke:var(--figure-back,#fff);stroke-width:3;stroke-linejoin:round}
+.kodeks-figure .small{font-size:11px}
 @media (prefers-color-scheme:dark){
 .kodeks-figure{color:var(--figure-text,#e4e9ee)}
 .kodeks-figure .paper{fill:var(--figure-paper,#14191f)}
@@ -49,6 +72,17 @@ const style = trusted(`<style>
 .kodeks-figure .bar,.kodeks-figure .dot0{fill:var(--figure-1,#6db3e3)}
 .kodeks-figure .dot1{fill:var(--figure-2,#f0935a)}
 .kodeks-figure .dot2{fill:var(--figure-3,#7cc492)}
+.kodeks-figure .mark0,.kodeks-figure .mark1,.kodeks-figure .mark2,.kodeks-figure .halo{stroke:var(--figure-back,#14191f)}
+.kodeks-figure .mark0{fill:var(--figure-1,#6db3e3)}
+.kodeks-figure .mark1{fill:var(--figure-2,#f0935a)}
+.kodeks-figure .mark2{fill:var(--figure-3,#7cc492)}
+.kodeks-figure .faint0{fill:var(--figure-1,#6db3e3);stroke:var(--figure-1,#6db3e3)}
+.kodeks-figure .cross0{stroke:var(--figure-1,#6db3e3)}
+.kodeks-figure .hollow0{fill:var(--figure-back,#14191f);stroke:var(--figure-1,#6db3e3)}
+.kodeks-figure .thin0{stroke:var(--figure-1,#6db3e3)}
+.kodeks-figure .thin1{stroke:var(--figure-2,#f0935a)}
+.kodeks-figure .thin2{stroke:var(--figure-3,#7cc492)}
+.kodeks-figure .guide,.kodeks-figure .leader{stroke:var(--figure-muted,#9aa7b4)}
 .kodeks-figure .line0{stroke:var(--figure-1,#6db3e3)}
 .kodeks-figure .line1{stroke:var(--figure-2,#f0935a)}
 .kodeks-figure .line2{stroke:var(--figure-3,#7cc492)}
@@ -56,10 +90,15 @@ const style = trusted(`<style>
 </style>`);
 
 /** A figure as an SVG string: title, description for screen readers, styles for light and dark. */
-export function figureFrame(text: FigureText, height: number, content: Markup): string {
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="kodeks-figure" role="img" aria-label="${text.title}" width="${figureWidth}" height="${height}" viewBox="0 0 ${figureWidth} ${height}"><title>${text.title}</title><desc>${text.description}</desc>${style}
-<rect class="paper" width="${figureWidth}" height="${height}"/>
-<text class="title" x="8" y="20">${fitText(text.title, figureWidth - 16, 14)}</text>
+export function figureFrame(
+  text: FigureText,
+  height: number,
+  content: Markup,
+  width: number = figureWidth,
+): string {
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" class="kodeks-figure" role="img" aria-label="${text.title}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${text.title}</title><desc>${text.description}</desc>${style}
+<rect class="paper" width="${width}" height="${height}"/>
+<text class="title" x="8" y="20">${fitText(text.title, width - 16, 14)}</text>
 ${content}
 </svg>
 `.markup;
@@ -127,6 +166,22 @@ export function fitText(text: string, width: number, size = 12): string {
 /** Coordinates to a tenth, so that figures stay small and the same everywhere. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A share as people read it: 47.2 %. */
+export function formatPercent(value: number): string {
+  return `${(value * 100).toFixed(1)} %`;
+}
+
+/** A share with its interval, where it has one: 47.2 % (45.0–49.1). */
+export function formatEstimate({ value, low, high }: RateEstimate): string {
+  if (!isNumber(low) || !isNumber(high)) return formatPercent(value);
+  return `${formatPercent(value)} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
+}
+
+/** Whether a value is there and is no NaN, which is what JSON makes null of. */
+export function isNumber(value: number | null | undefined): value is number {
+  return typeof value === "number" && Number.isFinite(value);
 }
 
 /** A number as people read it: 12,345 or 0.123. */
