@@ -1,8 +1,8 @@
-import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
-import { logAttentionOf } from "./label-decoder.ts";
-import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import { rowsOf } from "./label-decoder.ts";
+import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /** Tokens that the convolution sees at once; odd, so that it stands over its middle one. CAML has 10. */
 const kernel = 9;
@@ -14,6 +14,7 @@ const kernel = 9;
  */
 export class ConvolutionalDecoder extends Module implements LabelDecoder {
   readonly queries: Tensor;
+  readonly reach = (kernel - 1) / 2;
   readonly #convolution: Linear;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
@@ -32,19 +33,14 @@ export class ConvolutionalDecoder extends Module implements LabelDecoder {
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
-  forward(documents: readonly Tensor[]): Decoded {
-    const scores: Tensor[] = [];
-    const attention: Tensor[] = [];
-    const rows = documents.map((hidden) => {
-      const features = ops.tanh(this.#convolution.forward(neighbourhoods(hidden)));
-      const matches = matmul(this.queries, ops.transpose(features, 0, 1));
-      const weights = ops.softmax(matches, -1);
-      scores.push(matches);
-      attention.push(weights);
-      const mixed = matmul(weights, features);
-      return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
-    });
-    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
+  project(hidden: Tensor): Projected {
+    const features = ops.tanh(this.#convolution.forward(neighbourhoods(hidden)));
+    return { keys: features, values: features };
+  }
+
+  read(mixed: Tensor, labels?: Int32Array): Tensor {
+    const weighted = ops.mul(mixed, rowsOf(this.#weights, labels));
+    return ops.add(ops.sumAlong(weighted, -1), rowsOf(this.#bias, labels));
   }
 }
 

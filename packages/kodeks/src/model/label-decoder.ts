@@ -1,4 +1,4 @@
-import { fromArray, ops } from "@kodeks/libtorch";
+import { fromArray, matmul, ops } from "@kodeks/libtorch";
 import type { Module, Tensor } from "@kodeks/libtorch";
 
 /** What a decoder makes of a batch. */
@@ -14,21 +14,60 @@ export interface Decoded {
   logAttention(document: number, labels: Int32Array): Tensor;
 }
 
-/** {@link Decoded.logAttention} of a decoder whose attention is a softmax of `scores` (`[C, T]` each). */
-export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
+/** {@link Decoded.logAttention} where attention is a softmax of `scores` (`[C, T]` each). */
+function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
   return (document, labels) => {
     const rows = fromArray(labels, [labels.length]);
     return ops.logSoftmax(ops.indexSelect(scores[document], 0, rows), -1);
   };
 }
 
+/** What label attention makes of hidden states: what codes are compared with, and what is mixed. */
+export interface Projected {
+  /** `[T, k]` */
+  readonly keys: Tensor;
+  /** `[T, v]` */
+  readonly values: Tensor;
+}
+
 /**
  * Turns the hidden states of documents into one logit per code. Each document is attended to by
- * itself, so that its scores cannot depend on what else is in the batch.
+ * itself, so that its scores cannot depend on what else is in the batch. Every decoder here is of one form:
+ * A = softmax(queries · keysᵀ), y_j = A_j · values, logit_j = read(y_j).
  */
 export interface LabelDecoder extends Module {
-  /** What each code looks for, a row for each: `[C, width of the attention's space]`. */
+  /** What each code looks for, a row for each: `[C, k]`. */
   readonly queries: Tensor;
-  /** @param documents the hidden states of each document's real tokens, `[T, d]` */
-  forward(documents: readonly Tensor[]): Decoded;
+  /** On how many tokens to each side a token's keys and values depend beside itself. */
+  readonly reach: number;
+  /** Hidden states of neighbouring tokens `[T, d]` → their keys and values. */
+  project(hidden: Tensor): Projected;
+  /**
+   * What codes mixed, `[…, K, v]` → their logits `[…, K]`.
+   *
+   * @param labels which codes the K are; all of them by default
+   */
+  read(mixed: Tensor, labels?: Int32Array): Tensor;
+}
+
+/** Runs a decoder over documents, given as the hidden states of each one's real tokens, `[T, d]`. */
+export function decodeDocuments(decoder: LabelDecoder, documents: readonly Tensor[]): Decoded {
+  const scores: Tensor[] = [];
+  const attention: Tensor[] = [];
+  const mixed = documents.map((hidden) => {
+    const { keys, values } = decoder.project(hidden);
+    const matches = matmul(decoder.queries, ops.transpose(keys, 0, 1));
+    const weights = ops.softmax(matches, -1);
+    scores.push(matches);
+    attention.push(weights);
+    return matmul(weights, values);
+  });
+  const logits = decoder.read(ops.stack(mixed));
+  return { logits, attention, logAttention: logAttentionOf(scores) };
+}
+
+/** Some rows of a decoder's parameter that has one for each code; all of them without `labels`. */
+export function rowsOf(parameter: Tensor, labels?: Int32Array): Tensor {
+  if (labels === undefined) return parameter;
+  return ops.indexSelect(parameter, 0, fromArray(labels, [labels.length]));
 }

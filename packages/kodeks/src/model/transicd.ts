@@ -1,8 +1,8 @@
-import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { deviationAtWidth } from "./initialisation.ts";
-import { logAttentionOf } from "./label-decoder.ts";
-import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import { rowsOf } from "./label-decoder.ts";
+import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /** How much wider than the hidden states the space is in which codes and tokens meet. */
 const expansion = 2;
@@ -14,6 +14,7 @@ const expansion = 2;
  */
 export class CodeAttentionDecoder extends Module implements LabelDecoder {
   readonly queries: Tensor;
+  readonly reach = 0;
   readonly #projection: Linear;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
@@ -32,18 +33,12 @@ export class CodeAttentionDecoder extends Module implements LabelDecoder {
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
-  forward(documents: readonly Tensor[]): Decoded {
-    const scores: Tensor[] = [];
-    const attention: Tensor[] = [];
-    const rows = documents.map((hidden) => {
-      const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = matmul(this.queries, ops.transpose(projected, 0, 1));
-      const weights = ops.softmax(matches, -1);
-      scores.push(matches);
-      attention.push(weights);
-      const mixed = matmul(weights, hidden);
-      return ops.add(ops.sumAlong(ops.mul(mixed, this.#weights), -1), this.#bias);
-    });
-    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
+  project(hidden: Tensor): Projected {
+    return { keys: ops.tanh(this.#projection.forward(hidden)), values: hidden };
+  }
+
+  read(mixed: Tensor, labels?: Int32Array): Tensor {
+    const weighted = ops.mul(mixed, rowsOf(this.#weights, labels));
+    return ops.add(ops.sumAlong(weighted, -1), rowsOf(this.#bias, labels));
   }
 }

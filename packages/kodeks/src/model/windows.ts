@@ -46,3 +46,22 @@ export function packWindows(
   const tokens = Int32Array.from(documents, (document) => document.length);
   return { ids, filled, count, length, firstWindow, tokens, isPadded };
 }
+
+/** Some of the windows by their numbers, in that order, for an encoder: they belong to no document. */
+export function selectWindows(windows: Windows, numbers: ArrayLike<number>): Windows {
+  const { length } = windows;
+  const ids = new BigInt64Array(numbers.length * length);
+  const filled = Int32Array.from(numbers, (window) => windows.filled[window]);
+  Array.from(numbers).forEach((window, i) => {
+    ids.set(windows.ids.subarray(window * length, (window + 1) * length), i * length);
+  });
+  return {
+    ids,
+    filled,
+    count: numbers.length,
+    length,
+    firstWindow: new Int32Array(0),
+    tokens: new Int32Array(0),
+    isPadded: filled.some((tokens) => tokens < length),
+  };
+}
