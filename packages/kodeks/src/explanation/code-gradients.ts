@@ -2,14 +2,10 @@ import { fromArray, gradients, matmul, noGrad, ops, requireGrad, scope } from "@
 import type { Tensor } from "@kodeks/libtorch";
 import { rowsOf } from "../model/label-decoder.ts";
 import { selectWindows } from "../model/windows.ts";
+import { planBackward } from "./backward-plan.ts";
+import type { CodeWindow, PlacedPair } from "./backward-plan.ts";
 import { windowsAtOnce } from "./note-pass.ts";
 import type { NotePass, NoteState, Reading } from "./note-pass.ts";
-
-/** A code, as row of a reading, in one of the note's windows. */
-export interface CodeWindow {
-  readonly row: number;
-  readonly window: number;
-}
 
 /**
  * How the logits of a reading pull at the keys and values of the note. Behind the encoder all is of closed
@@ -83,104 +79,95 @@ export function pullNorms(pass: NotePass, reading: Reading, pull: Pull): Float64
  * what a code's logit owes to a window hangs on that window's embeddings alone; no other window need go through
  * the encoder.
  *
- * @param use gets each pair with the gradient and the embeddings of its window, `[W, d]` row-major
+ * @param use gets gradients and embeddings `[places, W, d]` and which code each place's gradient is of
  */
-export function gradientsInWindows<T>(
+export function gradientsInWindows(
   pass: NotePass,
   state: NoteState,
   reading: Reading,
   pull: Pull,
   pairs: readonly CodeWindow[],
-  use: (gradient: Tensor, embeddings: Tensor, batch: readonly CodeWindow[]) => T,
-): T[] {
-  const found: T[] = [];
-  for (let from = 0; from < pairs.length; from += windowsAtOnce) {
-    const batch = pairs.slice(from, from + windowsAtOnce);
-    found.push(
-      scope(() => {
-        const { embeddings, gradient } = backward(pass, state, reading, pull, batch);
-        return noGrad(() => use(gradient, embeddings, batch));
-      }),
-    );
-    pass.counts.forward += batch.length;
-    pass.counts.backward += batch.length;
+  use: (gradient: Tensor, embeddings: Tensor, placed: readonly PlacedPair[]) => void,
+): void {
+  pass.counts.pairs += pairs.length;
+  for (const { windows, rounds } of planBackward(pairs, windowsAtOnce)) {
+    scope(() => {
+      const { embeddings, stretches } = forward(pass, state, windows);
+      rounds.forEach((round, i) =>
+        scope(() => {
+          const outputs = round.flatMap(({ place }) => stretches[place].outputs);
+          const outputGradients = noGrad(() =>
+            round.flatMap((pair) => pullAt(pair, stretches[pair.place], reading, pull)),
+          );
+          const retainGraph = i < rounds.length - 1;
+          const [gradient] = gradients(outputs, [embeddings], { outputGradients, retainGraph });
+          noGrad(() => use(gradient as Tensor, embeddings, round));
+        }),
+      );
+    });
+    pass.counts.forward += windows.length;
+    pass.counts.backward += windows.length * rounds.length;
   }
-  return found;
 }
 
-function backward(
-  pass: NotePass,
-  state: NoteState,
-  reading: Reading,
-  pull: Pull,
-  batch: readonly CodeWindow[],
-): { readonly embeddings: Tensor; readonly gradient: Tensor } {
-  const { model, windows } = pass;
-  const numbers = batch.map(({ window }) => window);
-  const embeddings = requireGrad(
-    noGrad(() => ops.indexSelect(state.embeddings, 0, indices(numbers))),
-  );
-  const hidden = model.encoder.encode(embeddings, selectWindows(windows, numbers));
-  const outputs: Tensor[] = [];
-  const outputGradients: Tensor[] = [];
-  batch.forEach(({ row, window }, i) => {
-    const stretch = stretchOf(pass, window);
-    const own = ops.narrow(ops.select(hidden, 0, i), 0, 0, stretch.filled);
-    // A decoder whose keys see neighbouring tokens needs those of the neighbouring windows as well.
-    const before = noGrad(() => ops.narrow(state.hidden, 0, stretch.seenFrom, stretch.before));
-    const after = noGrad(() => ops.narrow(state.hidden, 0, stretch.end, stretch.after));
-    const seen = ops.cat([before, own, after], 0);
-    const projected = model.decoder.project(seen);
-    const { from, to } = stretch;
-    const skipped = from - stretch.seenFrom;
-    outputs.push(
-      ops.narrow(projected.keys, 0, skipped, to - from),
-      ops.narrow(projected.values, 0, skipped, to - from),
-    );
-    outputGradients.push(
-      ...noGrad(() => {
-        const column = (of: Tensor): Tensor =>
-          ops.unsqueeze(ops.narrow(ops.select(of, 0, row), 0, from, to - from), -1);
-        return [
-          ops.mul(column(pull.onScores), ops.select(pull.queries, 0, row)),
-          ops.mul(column(reading.attention), ops.select(pull.onMixed, 0, row)),
-        ];
-      }),
-    );
-  });
-  const [gradient] = gradients(outputs, [embeddings], { outputGradients });
-  return { embeddings, gradient: gradient as Tensor };
-}
-
-/** Which tokens hang on a window (`from` to `to`), and which others those hang on. */
-function stretchOf(
-  { model, windows, ids }: NotePass,
-  window: number,
-): {
-  readonly filled: number;
-  readonly end: number;
+/** A window with all the tokens whose keys and values hang on it, `from` to `to`. */
+interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly seenFrom: number;
-  readonly before: number;
-  readonly after: number;
-} {
-  const { reach } = model.decoder;
-  const filled = windows.filled[window];
-  const start = window * windows.length;
-  const end = start + filled;
-  const seenFrom = Math.max(0, start - 2 * reach);
-  return {
-    filled,
-    end,
-    from: Math.max(0, start - reach),
-    to: Math.min(ids.length, end + reach),
-    seenFrom,
-    before: start - seenFrom,
-    after: Math.min(ids.length, end + 2 * reach) - end,
-  };
+  /** Keys and values of those tokens. */
+  readonly outputs: readonly [Tensor, Tensor];
 }
 
-function indices(numbers: readonly number[]): Tensor {
-  return fromArray(Int32Array.from(numbers), [numbers.length]);
+function forward(
+  pass: NotePass,
+  state: NoteState,
+  numbers: readonly number[],
+): { readonly embeddings: Tensor; readonly stretches: readonly Stretch[] } {
+  const { model, windows, ids } = pass;
+  const { decoder } = model;
+  const embeddings = requireGrad(
+    noGrad(() =>
+      ops.indexSelect(state.embeddings, 0, fromArray(Int32Array.from(numbers), [numbers.length])),
+    ),
+  );
+  const hidden = model.encoder.encode(embeddings, selectWindows(windows, numbers));
+  const stretches = numbers.map((window, place): Stretch => {
+    const { reach } = decoder;
+    const start = window * windows.length;
+    const end = start + windows.filled[window];
+    const own = ops.narrow(ops.select(hidden, 0, place), 0, 0, end - start);
+    if (reach === 0) {
+      const { keys, values } = decoder.project(own);
+      return { from: start, to: end, outputs: [keys, values] };
+    }
+    // Keys that see neighbouring tokens need those of the neighbouring windows as well, and the
+    // neighbours' keys need theirs.
+    const seenFrom = Math.max(0, start - 2 * reach);
+    const seenTo = Math.min(ids.length, end + 2 * reach);
+    const around = noGrad(() => [
+      ops.narrow(state.hidden, 0, seenFrom, start - seenFrom),
+      ops.narrow(state.hidden, 0, end, seenTo - end),
+    ]);
+    const projected = decoder.project(ops.cat([around[0], own, around[1]], 0));
+    const from = Math.max(0, start - reach);
+    const to = Math.min(ids.length, end + reach);
+    const cut = (of: Tensor): Tensor => ops.narrow(of, 0, from - seenFrom, to - from);
+    return { from, to, outputs: [cut(projected.keys), cut(projected.values)] };
+  });
+  return { embeddings, stretches };
+}
+
+/** The gradient of a code's logit by the keys and values of a stretch. */
+function pullAt(
+  { row }: CodeWindow,
+  { from, to }: Stretch,
+  reading: Reading,
+  pull: Pull,
+): [Tensor, Tensor] {
+  const column = (of: Tensor): Tensor =>
+    ops.unsqueeze(ops.narrow(ops.select(of, 0, row), 0, from, to - from), -1);
+  return [
+    ops.mul(column(pull.onScores), ops.select(pull.queries, 0, row)),
+    ops.mul(column(reading.attention), ops.select(pull.onMixed, 0, row)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { ops } from "@kodeks/libtorch";
 import { gradientsInWindows, pullNorms, pullOf } from "./code-gradients.ts";
-import type { CodeWindow } from "./code-gradients.ts";
+import type { CodeWindow } from "./backward-plan.ts";
 import { readCodes } from "./note-pass.ts";
 import type { NotePass } from "./note-pass.ts";
 import { chooseWindows } from "./window-choice.ts";
@@ -52,20 +52,20 @@ export function gradientScores(
   let amplification = 0;
 
   const compute = (pairs: readonly CodeWindow[]): void => {
-    gradientsInWindows(pass, state, reading, pull, pairs, (gradient, embeddings, batch) => {
+    gradientsInWindows(pass, state, reading, pull, pairs, (gradient, embeddings, placed) => {
       const product = ops.mul(gradient, embeddings);
       const norms = ops.linalgVectorNorm(product, 2, -1).toFloat32();
       const sums = ops.sumAlong(product, -1).toFloat32();
-      batch.forEach(({ row, window }, i) => {
+      placed.forEach(({ row, window, place }) => {
         const { magnitudes, products } = found[row];
         const start = window * windows.length;
         let squares = 0;
         for (let t = 0; t < windows.filled[window]; t += 1) {
-          const value = norms[i * windows.length + t];
+          const value = norms[place * windows.length + t];
           squares += value * value;
           const scale = weight === "none" ? 1 : attention[row * tokens + start + t];
           magnitudes[start + t] = scale * value;
-          products[start + t] = sums[i * windows.length + t];
+          products[start + t] = sums[place * windows.length + t];
         }
         const pulled = pulls[row * windows.count + window];
         if (pulled > 0) amplification = Math.max(amplification, Math.sqrt(squares) / pulled);

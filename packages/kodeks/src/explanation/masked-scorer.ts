@@ -92,7 +92,9 @@ export function maskedScorer(
   /** What tells a masked window from others of this note; with a decoder that reaches over, its neighbours too. */
   function windowKeys({ model: { decoder } }: NotePass, mask: Uint8Array): string[] {
     const own = Array.from({ length: windows.count }, (_, window) =>
-      mask.subarray(window * windows.length, window * windows.length + windows.filled[window]).join(""),
+      mask
+        .subarray(window * windows.length, window * windows.length + windows.filled[window])
+        .join(""),
     );
     return own.map((bits, window) =>
       decoder.reach === 0

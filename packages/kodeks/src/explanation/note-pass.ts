@@ -1,4 +1,4 @@
-import { fromArray, matmul, noGrad, ops, scope } from "@kodeks/libtorch";
+import { matmul, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import type { CodingModel } from "../model/coding-model.ts";
 import type { Projected } from "../model/label-decoder.ts";
@@ -10,6 +10,8 @@ import type { Windows } from "../model/windows.ts";
 export interface WindowCounts {
   forward: number;
   backward: number;
+  /** (code, window) pairs whose gradient was taken. */
+  pairs: number;
 }
 
 /** Where a note stands between the embedding block and the logits. */
@@ -63,7 +65,7 @@ export function withNotePass<T>(
   try {
     return scope(() => {
       const windows = model.pack([ids]);
-      const counts = { forward: 0, backward: 0 };
+      const counts = { forward: 0, backward: 0, pairs: 0 };
       const embeddings = noGrad(() => model.encoder.embed(windows));
       const state = stateAt(model, windows, embeddings, counts);
       const scores = scope(() => {
@@ -109,11 +111,7 @@ export function stateAt(
 }
 
 /** What some codes make of a state. */
-export function readCodes(
-  model: CodingModel,
-  state: NoteState,
-  codes: readonly number[],
-): Reading {
+export function readCodes(model: CodingModel, state: NoteState, codes: readonly number[]): Reading {
   const labels = Int32Array.from(codes);
   const queries = noGrad(() => rowsOf(model.decoder.queries, labels));
   return { labels, ...attend(model, state, { queries, labels }) };
@@ -131,9 +129,4 @@ function attend(
       return { attention, mixed, logits: model.decoder.read(mixed, labels) };
     }),
   );
-}
-
-/** Numbers of the note's tokens as a column or row of a tensor. */
-export function vector(values: Float32Array): Tensor {
-  return fromArray(values, [values.length]);
 }

@@ -37,6 +37,7 @@ export function chooseWindows(estimates: ArrayLike<number>, tolerance: number): 
     first: () =>
       take(() => taken > 0 && amplificationMargin * left() <= tolerance * (total - left())),
     bound: (amplification) => amplificationMargin * amplification * left(),
-    more: (amplification, limit) => take(() => amplificationMargin * amplification * left() <= limit),
+    more: (amplification, limit) =>
+      take(() => amplificationMargin * amplification * left() <= limit),
   };
 }

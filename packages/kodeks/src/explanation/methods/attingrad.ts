@@ -12,8 +12,11 @@ export const attInGradMethod: ExplanationMethod = {
   source: "Edin et al. 2024",
   isSigned: false,
   cost: {
-    text: "P/n forward and P/n backward",
-    of: ({ pairs, windows }) => ({ forward: pairs / windows, backward: pairs / windows }),
+    text: "at most P/n forward and about P/n backward",
+    of: ({ pairs, windows }) => ({
+      forward: pairs / windows,
+      backward: (4 / 3) * (pairs / windows),
+    }),
   },
   explain: (pass, labels, { tolerance = defaultTolerance }) =>
     gradientScores(pass, labels, { weight: "attention", tolerance }).map(

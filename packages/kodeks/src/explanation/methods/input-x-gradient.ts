@@ -12,8 +12,11 @@ export const inputXGradientMethod: ExplanationMethod = {
   source: "Sundararajan et al. 2017",
   isSigned: true,
   cost: {
-    text: "P/n forward and P/n backward, P close to K·n",
-    of: ({ pairs, windows }) => ({ forward: pairs / windows, backward: pairs / windows }),
+    text: "at most P/n forward and about P/n backward, P close to K·n",
+    of: ({ pairs, windows }) => ({
+      forward: pairs / windows,
+      backward: (4 / 3) * (pairs / windows),
+    }),
   },
   explain: (pass, labels, { tolerance = defaultTolerance }) =>
     gradientScores(pass, labels, { weight: "none", tolerance }).map(

@@ -18,10 +18,10 @@ export const integratedGradientsMethod: ExplanationMethod = {
   source: "Sundararajan et al. 2017",
   isSigned: true,
   cost: {
-    text: "m + P/n forward and P/n backward at m points, P up to m·K·n",
+    text: "at most m + P/n forward and about P/n backward at m points, P up to m·K·n",
     of: ({ pairs, windows, steps }) => ({
       forward: steps + pairs / windows,
-      backward: pairs / windows,
+      backward: (4 / 3) * (pairs / windows),
     }),
   },
   explain(pass, labels, settings) {
@@ -83,12 +83,12 @@ function addGradients(
       .first()
       .map((window) => ({ row, window }));
   });
-  gradientsInWindows(pass, state, reading, pull, pairs, (gradient, _, batch) => {
+  gradientsInWindows(pass, state, reading, pull, pairs, (gradient, _, placed) => {
     const values = gradient.toFloat32();
-    const size = values.length / batch.length;
-    batch.forEach(({ row, window }, i) => {
+    const size = windows.length * gradient.dim(-1);
+    placed.forEach(({ row, window, place }) => {
       const sum = sums[row];
-      for (let k = 0; k < size; k += 1) sum[window * size + k] += weight * values[i * size + k];
+      for (let k = 0; k < size; k += 1) sum[window * size + k] += weight * values[place * size + k];
     });
   });
 }

@@ -67,7 +67,8 @@ export function limeCoefficients(
   }
   const rows = new Float64Array(coalitions.length * words);
   coalitions.forEach(({ present }, i) => {
-    for (let word = 0; word < words; word += 1) rows[i * words + word] = present[word] - means[word];
+    for (let word = 0; word < words; word += 1)
+      rows[i * words + word] = present[word] - means[word];
   });
   const targets = Array.from({ length: codes }, (_, k) => {
     const own = Float64Array.from(coalitions, (__, i) => logits[i * codes + k]);
