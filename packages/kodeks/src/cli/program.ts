@@ -3,6 +3,7 @@ import { catalogueCommand } from "./catalogue.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { explainCommand } from "./explain.ts";
 import { importFhirCommand } from "./import-fhir.ts";
 import { importJsonlCommand } from "./import-jsonl.ts";
 import { importMimicIiiCommand, importMimicIvCommand } from "./import-mimic.ts";
@@ -57,6 +58,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     evaluateCommand(),
     scalingStudyCommand(),
     codeCommand(),
+    explainCommand(),
   ]) {
     program.addCommand(command);
   }
