@@ -33,6 +33,11 @@ export const errorTable = {
   },
   BAD_CODE: { exit: 3, http: 422, meaning: "A diagnosis code is not in the form of ICD-10." },
   BAD_EVIDENCE: { exit: 3, http: 422, meaning: "Evidence offsets do not fit their document." },
+  BAD_ANNOTATIONS: {
+    exit: 3,
+    http: 422,
+    meaning: "A file is not in the annotation format that was named.",
+  },
   NO_EVIDENCE: {
     exit: 3,
     http: 422,

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { annotationsCommand } from "./annotations.ts";
 import { catalogueCommand } from "./catalogue.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
@@ -59,6 +60,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     scalingStudyCommand(),
     codeCommand(),
     explainCommand(),
+    annotationsCommand(),
   ]) {
     program.addCommand(command);
   }
