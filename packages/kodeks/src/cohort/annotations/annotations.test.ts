@@ -106,7 +106,7 @@ describe.each(annotationFormats)("%s", (name) => {
         expect(id).toBe(document.documentId);
         if (name !== "w3c") expect(own?.text).toBe(document.text);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

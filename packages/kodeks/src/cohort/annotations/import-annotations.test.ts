@@ -72,7 +72,7 @@ describe("annotations of a cohort", () => {
     await mkdir(folder);
     const other = text.replace("Kendt m. ", "Kendt med ");
     await writeFile(join(folder, "c1%2Fa.txt"), other);
-    const lines = ["T1\tE14.9 10 20\tsukkersyge", "T2\tI10 2 9999\tx", "T3\tJ44.9 46 49\tKOL"];
+    const lines = ["T1\tE14.9 10 20\tsukkersyge", "T2\tI10 2 9999\tx", "T3\tI50.9 25 32\tHævelse"];
     await writeFile(join(folder, "c1%2Fa.ann"), `${lines.join("\n")}\n`);
     await writeFile(join(folder, "gone.txt"), "x");
     await writeFile(join(folder, "gone.ann"), "T1\tE14.9 0 1\tx\n");
