@@ -33,6 +33,16 @@ export const errorTable = {
   },
   BAD_CODE: { exit: 3, http: 422, meaning: "A diagnosis code is not in the form of ICD-10." },
   BAD_EVIDENCE: { exit: 3, http: 422, meaning: "Evidence offsets do not fit their document." },
+  BAD_ANNOTATIONS: {
+    exit: 3,
+    http: 422,
+    meaning: "A file is not in the annotation format that was named.",
+  },
+  NO_EVIDENCE: {
+    exit: 3,
+    http: 422,
+    meaning: "There is no evidence that explanations could be held against.",
+  },
   EMPTY_TEXT: { exit: 3, http: 422, meaning: "A document has no text." },
   BAD_TEXT: { exit: 3, http: 422, meaning: "A document is not UTF-8 text." },
   EMPTY_SPLIT: { exit: 3, http: 422, meaning: "A split of the dataset has no documents." },

@@ -18,6 +18,7 @@ const kinds = [
   "encoder",
   "catalogue",
   "checkpoint",
+  "annotations",
 ] as const;
 
 /** What a folder written by Kodeks holds. */
@@ -32,6 +33,7 @@ const makers: Readonly<Record<FolderKind, string>> = {
   encoder: "kodeks pretrain",
   catalogue: "kodeks catalogue import",
   checkpoint: "kodeks train",
+  annotations: "kodeks annotations export",
 };
 
 // Full paths name people and machines, so that only file names may be kept.
@@ -188,7 +190,7 @@ function parse(text: string): unknown {
 }
 
 function article(kind: FolderKind): string {
-  if (kind === "predictions") return kind;
+  if (kind === "predictions" || kind === "annotations") return kind;
   return `${kind === "encoder" ? "an" : "a"} ${kind}`;
 }
 

@@ -1,4 +1,4 @@
-import { codePointStarts, toCodePoint } from "../dataset/code-points.ts";
+import { codePointStarts, toCodePoint } from "../cohort/code-points.ts";
 import type { CodedNote } from "../explanation/code-note.ts";
 import type { Note } from "./read-notes.ts";
 

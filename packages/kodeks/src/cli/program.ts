@@ -1,9 +1,11 @@
 import { Command } from "commander";
+import { annotationsCommand } from "./annotations.ts";
 import { catalogueCommand } from "./catalogue.ts";
 import { certifyCommand } from "./certify.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { explainCommand } from "./explain.ts";
 import { importFhirCommand } from "./import-fhir.ts";
 import { importJsonlCommand } from "./import-jsonl.ts";
 import { importMimicIiiCommand, importMimicIvCommand } from "./import-mimic.ts";
@@ -61,6 +63,8 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     scalingStudyCommand(),
     reproduceCommand(),
     codeCommand(),
+    explainCommand(),
+    annotationsCommand(),
   ]) {
     program.addCommand(command);
   }

@@ -30,7 +30,9 @@ describe("assembleText", () => {
     const { documentId: _, ...evidence } = span("a", 0, 7);
     expect(assembleText(course)).toEqual({
       text: "Smerter 👍\r\n",
-      segments: [{ start: 0, end: 12, documentId: "a", type: "type a", kind: "clinical" }],
+      segments: [
+        { start: 0, end: 12, documentId: "a", type: "type a", kind: "clinical", documentStart: 0 },
+      ],
       evidence: [evidence],
     });
   });

@@ -13,6 +13,8 @@ export interface Segment {
   readonly type: string;
   /** Headers are administrative: they tell where text comes from, not how the patient is. */
   readonly kind: "clinical" | "administrative";
+  /** Where the stretch begins in its document; null for what is not of a document's own text. */
+  readonly documentStart: number | null;
 }
 
 export interface CourseText {
@@ -115,10 +117,14 @@ class TextBuilder {
   readonly segments: Segment[] = [];
   readonly #pieces = new Map<string, Piece[]>();
 
-  add(part: string, of: Omit<Segment, "start" | "end">): void {
+  add(
+    part: string,
+    of: Omit<Segment, "start" | "end" | "documentStart">,
+    documentStart: number | null = null,
+  ): void {
     if (part === "") return;
     const { length } = this.text;
-    this.segments.push({ start: length, end: length + part.length, ...of });
+    this.segments.push({ start: length, end: length + part.length, ...of, documentStart });
     this.text += part;
   }
 
@@ -129,7 +135,7 @@ class TextBuilder {
     const keep = (end: number): void => {
       if (end <= position) return;
       pieces.push({ start: position, end, shift: this.text.length - position });
-      this.add(text.slice(position, end), { documentId, type, kind: "clinical" });
+      this.add(text.slice(position, end), { documentId, type, kind: "clinical" }, position);
     };
     for (const { start, end, original } of copies) {
       keep(start);

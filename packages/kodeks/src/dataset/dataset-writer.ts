@@ -152,8 +152,13 @@ export class DatasetWriter {
       text,
     });
     for (const { code, role } of course.diagnoses) add("labels", { row, code, role });
-    for (const { documentId, ...segment } of segments) {
-      add("segments", { row, document_id: documentId, ...segment });
+    for (const { documentId, documentStart, ...segment } of segments) {
+      add("segments", {
+        row,
+        document_id: documentId,
+        ...segment,
+        document_start: documentStart,
+      });
     }
     for (const { code, start, end, group, fragment } of evidence) {
       add("evidence", { row, code, start, end, group, fragment });

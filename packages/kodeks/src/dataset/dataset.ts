@@ -206,6 +206,25 @@ export async function queryFolder(
   }
 }
 
+/**
+ * The texts of some courses, by row.
+ *
+ * @throws KodeksError BAD_FOLDER
+ */
+export async function readTexts(
+  dataset: Dataset,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (rows.length === 0) return new Map();
+  const file = sqlString(join(dataset.folder, "courses.parquet"));
+  const found = await queryFolder(
+    dataset.folder,
+    "courses.parquet",
+    `SELECT "row", text FROM read_parquet(${file}) WHERE "row" IN (${rows.map(Number).join(", ")})`,
+  );
+  return new Map(found.map(([row, text]) => [Number(row), String(text)]));
+}
+
 /** A course's codes within a label space, as ascending indices with their roles, and those outside it. */
 export function labelsOf(
   course: CourseEntry,

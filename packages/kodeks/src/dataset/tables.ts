@@ -35,6 +35,7 @@ export const datasetTables = {
     document_id: "VARCHAR",
     type: "VARCHAR NOT NULL",
     kind: "VARCHAR NOT NULL",
+    document_start: "INTEGER",
   },
   evidence: {
     row: "INTEGER NOT NULL",

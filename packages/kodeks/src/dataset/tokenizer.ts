@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Tokenizer } from "tokenizers";
 import { KodeksError } from "../base/errors.ts";
-import { codePointStarts } from "./code-points.ts";
+import { codePointStarts } from "../cohort/code-points.ts";
 import { wordPieceTokenizerJson } from "./tokenizer-json.ts";
 
 /** A tokenised text. The first token is CLS and the last SEP; both have an empty span. */

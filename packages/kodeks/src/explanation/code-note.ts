@@ -2,10 +2,20 @@ import { KodeksError } from "../base/errors.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
 import { primarySharesOf } from "../dataset/label-space.ts";
 import { suggestPrimary } from "../evaluation/suggested-primary.ts";
-import { attInGrad } from "./attingrad.ts";
 import { decideAutomation } from "./decide-automation.ts";
 import type { AutomationDecision } from "./decide-automation.ts";
+import { maskedScorer } from "./masked-scorer.ts";
+import { lexicalEvidence } from "./lexical-evidence.ts";
+import type { LexicalEvidence } from "./lexical-evidence.ts";
+import type { MethodName } from "./method.ts";
+import { methods } from "./methods.ts";
+import { withNotePass } from "./note-pass.ts";
+import type { NotePass } from "./note-pass.ts";
+import { mergeWords } from "./spans.ts";
+import type { EvidenceSpan } from "./spans.ts";
+import { wordMasks, wordOfTokens } from "./word-masks.ts";
 import { tokenSharesToWords, wordsOf } from "./words.ts";
+import type { WordSpan } from "./words.ts";
 
 /** A word that speaks for a code. Offsets are UTF-16 units of the note, end exclusive. */
 export interface EvidenceWord {
@@ -24,6 +34,30 @@ export interface CodeSuggestion {
   readonly predicted: boolean;
   /** Present when explanations were asked for; in order of the text. */
   readonly evidence?: readonly EvidenceWord[];
+  /** The same, words next to each other joined. */
+  readonly spans?: readonly EvidenceSpan[];
+  /** Words that speak against the code, where the method has a sign; in order of the text. */
+  readonly against?: readonly CounterWord[];
+  /** Whether to trust the explanation. */
+  readonly masked?: MaskedEvidence;
+  /** What the lexical channel adds, where the model has one: a second channel, not summed with the first. */
+  readonly lexical?: LexicalEvidence;
+}
+
+/** A word that speaks against a code. */
+export interface CounterWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What it adds to the code's logit, below 0. */
+  readonly contribution: number;
+}
+
+/** What becomes of a code's score when its evidence words are masked. */
+export interface MaskedEvidence {
+  readonly score: number;
+  /** By what share of itself the score falls: near 1 if the words carry the code, near 0 if others do too. */
+  readonly fall: number;
 }
 
 export interface CodedNote {
@@ -43,6 +77,8 @@ export interface CodeNoteOptions {
   readonly explain?: boolean;
   /** Error rate that is accepted among notes coded without review, 0.1 by default; must be certified. */
   readonly automationError?: number;
+  /** How to explain: `attingrad` by default. */
+  readonly method?: MethodName;
 }
 
 /**
@@ -70,33 +106,105 @@ export async function codeNote(
     const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
     return order.slice(0, top ?? Math.max(10, predicted));
   };
-  const { scores, tokenShares } = explain
-    ? attInGrad(model, encoded.ids, choose)
-    : { scores: model.score([encoded.ids]), tokenShares: null };
-
-  const words = explain ? wordsOf(text) : [];
-  const suggestions = choose(scores).map((label, i): CodeSuggestion => {
-    const score = scores[label];
-    const suggestion = {
-      rank: i + 1,
-      code: labels.labels[label]?.code ?? "",
-      score,
-      predicted: score >= thresholds.tau,
-    };
-    if (tokenShares === null) return suggestion;
-    const shares = tokenShares[i];
-    const evidence = tokenSharesToWords(words, encoded.starts, encoded.ends, shares)
-      .filter(({ share }) => share > thresholds.evidence)
-      .map(({ start, end, share }) => ({ text: text.slice(start, end), start, end, share }));
-    return { ...suggestion, evidence };
+  const { ids } = encoded;
+  const suggest = (label: number, i: number, score: number): CodeSuggestion => ({
+    rank: i + 1,
+    code: labels.labels[label]?.code ?? "",
+    score,
+    predicted: score >= thresholds.tau,
   });
-  return {
+  const finish = (scores: Float32Array, suggestions: readonly CodeSuggestion[]): CodedNote => ({
     suggestions,
-    tokens: encoded.ids.length,
+    tokens: ids.length,
     droppedTokens: encoded.dropped,
     primary: primaryOf(trained, scores),
     automation: decideAutomation(trained, scores, options.automationError),
-  };
+  });
+  if (!explain) {
+    const scores = model.score([ids]);
+    const chosen = choose(scores);
+    return finish(
+      scores,
+      chosen.map((label, i) => suggest(label, i, scores[label])),
+    );
+  }
+  return withNotePass(model, ids, (pass) => {
+    const chosen = choose(pass.scores);
+    const found = explainCodes(pass, trained, { text, ...encoded }, chosen, options.method);
+    return finish(
+      pass.scores,
+      chosen.map((label, i) => ({ ...suggest(label, i, pass.scores[label]), ...found[i] })),
+    );
+  });
+}
+
+interface TokenisedNote {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+type CodeExplanation = Pick<
+  CodeSuggestion,
+  "evidence" | "spans" | "against" | "masked" | "lexical"
+>;
+
+/** At most so many words against a code are named. */
+const mostAgainst = 10;
+
+function explainCodes(
+  pass: NotePass,
+  { tokenizer, thresholds }: TrainedModel,
+  { text, starts, ends }: TokenisedNote,
+  codes: readonly number[],
+  name: MethodName = "attingrad",
+): CodeExplanation[] {
+  const words = wordsOf(text);
+  const wordOf = wordOfTokens(words, starts, ends);
+  const maskId = tokenizer.special.mask;
+  const { lexical } = pass.model;
+  const explanations = methods[name].explain(pass, codes, { words: wordOf, maskId, seed: 1 });
+  const highlighted = explanations.map(({ shares }) =>
+    tokenSharesToWords(words, starts, ends, shares).map((word) => word.share > thresholds.evidence),
+  );
+  const masks = highlighted.map((isShown) => wordMasks(wordOf, (word) => isShown[word] === true));
+  const masked = maskedScorer(pass, codes, maskId).probabilities(masks);
+  return explanations.map(({ shares, signed }, i) => {
+    const shown = tokenSharesToWords(words, starts, ends, shares).filter(
+      (_, word) => highlighted[i][word],
+    );
+    const quote = <Word extends WordSpan>(word: Word): Word & { readonly text: string } => ({
+      text: text.slice(word.start, word.end),
+      ...word,
+    });
+    const whole = pass.scores[codes[i]];
+    const score = shown.length === 0 ? whole : masked[i * codes.length + i];
+    return {
+      evidence: shown.map(quote),
+      spans: mergeWords(text, shown),
+      ...(signed === null
+        ? {}
+        : {
+            against: counterWords(tokenSharesToWords(words, starts, ends, signed)).map(quote),
+          }),
+      masked: { score, fall: whole > 0 ? (whole - score) / whole : 0 },
+      ...(lexical === null
+        ? {}
+        : { lexical: lexicalEvidence(lexical, pass.ids, codes[i], starts, ends) }),
+    };
+  });
+}
+
+/** The words that speak against a code most, in the order of the text. */
+function counterWords(
+  words: readonly (WordSpan & { readonly share: number })[],
+): (WordSpan & { readonly contribution: number })[] {
+  return words
+    .filter(({ share }) => share < 0)
+    .sort((a, b) => a.share - b.share)
+    .slice(0, mostAgainst)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, share }) => ({ start, end, contribution: share }));
 }
 
 /** Highest score × the code's share of primary use in training (design §2), among predicted codes. */

@@ -2,6 +2,7 @@ import { freshParameters, fromArray, Generator, noGrad, ops, scope } from "@kode
 import { afterAll, describe, expect, it } from "vitest";
 import { ConvolutionalDecoder } from "./caml.ts";
 import { largestDifference } from "./golden.fixture.ts";
+import { decodeDocuments } from "./label-decoder.ts";
 
 describe("ConvolutionalDecoder", () => {
   const [width, labels, tokens] = [6, 3, 30];
@@ -13,7 +14,7 @@ describe("ConvolutionalDecoder", () => {
     scope(() =>
       noGrad(() => {
         const own = fromArray(hidden, [hidden.length / width, width]);
-        const log = decoder.forward([own]).logAttention(0, Int32Array.of(0, 1, 2));
+        const log = decodeDocuments(decoder, [own]).logAttention(0, Int32Array.of(0, 1, 2));
         const rows = ops.unbind(log, 0).map((row) => Array.from(row.toFloat32()));
         return rows.map((row) => row.map((value) => value - row[0]));
       }),
@@ -33,7 +34,7 @@ describe("ConvolutionalDecoder", () => {
 
   it("takes documents shorter than what it sees at once", () => {
     scope(() => {
-      const { logits, attention } = decoder.forward([
+      const { logits, attention } = decodeDocuments(decoder, [
         ops.ones([1, width]),
         ops.ones([2, width]),
         ops.ones([40, width]),

@@ -1,4 +1,4 @@
-import { ops } from "@kodeks/libtorch";
+import { fromArrayBeside, ops } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 
 /** Neighbouring codes of a label space. */
@@ -8,9 +8,15 @@ export interface CodeRange {
   readonly to: number;
 }
 
-/** The rows of some codes in a tensor that has one for each code. */
-export function ofCodes(tensor: Tensor, codes: CodeRange | undefined): Tensor {
-  return codes === undefined ? tensor : ops.narrow(tensor, 0, codes.from, codes.to - codes.from);
+/** Some codes of a label space: a range, or any by number. */
+export type ChosenCodes = CodeRange | Int32Array;
+
+/** The rows of some codes in a tensor that has one for each code; all of them without `codes`. */
+export function rowsOf(tensor: Tensor, codes?: ChosenCodes): Tensor {
+  if (codes === undefined) return tensor;
+  return codes instanceof Int32Array
+    ? ops.indexSelect(tensor, 0, fromArrayBeside(tensor, codes, [codes.length]))
+    : ops.narrow(tensor, 0, codes.from, codes.to - codes.from);
 }
 
 /**

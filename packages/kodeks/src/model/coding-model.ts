@@ -8,6 +8,7 @@ import type { EncoderConfig } from "./encoder-config.ts";
 import { firstPosition, isRoberta } from "./encoder-config.ts";
 import { Encoder } from "./encoder.ts";
 import type { Randomness } from "./encoder.ts";
+import { decodeDocuments } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 import type { LexicalChannel } from "./lexical/lexical-channel.ts";
 import { CrossAttentionDecoder } from "./plm-ca.ts";
@@ -106,7 +107,7 @@ export class CodingModel extends Module {
     const documents = Array.from(windows.tokens, (tokens, i) =>
       ops.narrow(flat, 0, windows.firstWindow[i] * windows.length, tokens),
     );
-    return this.decoder.forward(documents, codes);
+    return decodeDocuments(this.decoder, documents, codes);
   }
 
   /**

@@ -1,6 +1,7 @@
-import { fromArrayBeside, ops } from "@kodeks/libtorch";
+import { fromArrayBeside, matmul, ops } from "@kodeks/libtorch";
 import type { Module, Tensor } from "@kodeks/libtorch";
-import type { CodeRange } from "./code-range.ts";
+import { rowsOf } from "./code-range.ts";
+import type { ChosenCodes, CodeRange } from "./code-range.ts";
 
 /** What a decoder makes of a batch. */
 export interface Decoded {
@@ -15,24 +16,63 @@ export interface Decoded {
   logAttention(document: number, labels: Int32Array): Tensor;
 }
 
-/** {@link Decoded.logAttention} of a decoder whose attention is a softmax of `scores` (`[C, T]` each). */
-export function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
+/** {@link Decoded.logAttention} where attention is a softmax of `scores` (`[C, T]` each). */
+function logAttentionOf(scores: readonly Tensor[]): Decoded["logAttention"] {
   return (document, labels) => {
     const rows = fromArrayBeside(scores[document], labels, [labels.length]);
     return ops.logSoftmax(ops.indexSelect(scores[document], 0, rows), -1);
   };
 }
 
+/** What label attention makes of hidden states: what codes are compared with, and what is mixed. */
+export interface Projected {
+  /** `[T, k]` */
+  readonly keys: Tensor;
+  /** `[T, v]` */
+  readonly values: Tensor;
+}
+
 /**
  * Turns the hidden states of documents into one logit per code. Each document is attended to by
- * itself, so that its scores cannot depend on what else is in the batch.
+ * itself, so that its scores cannot depend on what else is in the batch. Every decoder here is of one form:
+ * A = softmax(queries · keysᵀ), y_j = A_j · values, logit_j = read(y_j).
  */
 export interface LabelDecoder extends Module {
-  /** What each code looks for, a row for each: `[C, width of the attention's space]`. */
+  /** What each code looks for, a row for each: `[C, k]`. */
   readonly queries: Tensor;
+  /** On how many tokens to each side a token's keys and values depend beside itself. */
+  readonly reach: number;
+  /** Hidden states of neighbouring tokens `[T, d]` → their keys and values. */
+  project(hidden: Tensor): Projected;
   /**
-   * @param documents the hidden states of each document's real tokens, `[T, d]`
-   * @param codes those that are asked for; all by default
+   * What codes mixed, `[…, K, v]` → their logits `[…, K]`.
+   *
+   * @param codes which ones the K are; all of them by default
    */
-  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded;
+  read(mixed: Tensor, codes?: ChosenCodes): Tensor;
+}
+
+/**
+ * Runs a decoder over documents, given as the hidden states of each one's real tokens, `[T, d]`.
+ *
+ * @param codes those that are asked for; all by default
+ */
+export function decodeDocuments(
+  decoder: LabelDecoder,
+  documents: readonly Tensor[],
+  codes?: CodeRange,
+): Decoded {
+  const queries = rowsOf(decoder.queries, codes);
+  const scores: Tensor[] = [];
+  const attention: Tensor[] = [];
+  const mixed = documents.map((hidden) => {
+    const { keys, values } = decoder.project(hidden);
+    const matches = matmul(queries, ops.transpose(keys, 0, 1));
+    const weights = ops.softmax(matches, -1);
+    scores.push(matches);
+    attention.push(weights);
+    return matmul(weights, values);
+  });
+  const logits = decoder.read(ops.stack(mixed), codes);
+  return { logits, attention, logAttention: logAttentionOf(scores) };
 }

@@ -1,10 +1,7 @@
-import { LayerNorm, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
+import { LayerNorm, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
-import { ofCodes } from "./code-range.ts";
-import type { CodeRange } from "./code-range.ts";
 import { deviationAtWidth } from "./initialisation.ts";
-import { logAttentionOf } from "./label-decoder.ts";
-import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /**
  * Label-wise cross-attention, the decoder of PLM-CA (Edin et al. 2024; design §2):
@@ -13,6 +10,7 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
  */
 export class CrossAttentionDecoder extends Module implements LabelDecoder {
   readonly queries: Tensor;
+  readonly reach = 0;
   readonly #key: Linear;
   readonly #value: Linear;
   readonly #norm: LayerNorm;
@@ -31,19 +29,11 @@ export class CrossAttentionDecoder extends Module implements LabelDecoder {
     this.#output = linear("output", 1);
   }
 
-  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded {
-    const queries = ofCodes(this.queries, codes);
-    const scores: Tensor[] = [];
-    const attention: Tensor[] = [];
-    const mixed = documents.map((hidden) => {
-      const keys = this.#key.forward(hidden);
-      const matches = matmul(queries, ops.transpose(keys, 0, 1));
-      const weights = ops.softmax(matches, -1);
-      scores.push(matches);
-      attention.push(weights);
-      return matmul(weights, this.#value.forward(hidden));
-    });
-    const logits = this.#output.forward(this.#norm.forward(ops.stack(mixed)));
-    return { logits: ops.squeeze(logits, -1), attention, logAttention: logAttentionOf(scores) };
+  project(hidden: Tensor): Projected {
+    return { keys: this.#key.forward(hidden), values: this.#value.forward(hidden) };
+  }
+
+  read(mixed: Tensor): Tensor {
+    return ops.squeeze(this.#output.forward(this.#norm.forward(mixed)), -1);
   }
 }

@@ -1,10 +1,9 @@
-import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
-import { ofCodes } from "./code-range.ts";
-import type { CodeRange } from "./code-range.ts";
 import { deviationAtWidth } from "./initialisation.ts";
-import { logAttentionOf } from "./label-decoder.ts";
-import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import { rowsOf } from "./code-range.ts";
+import type { ChosenCodes } from "./code-range.ts";
+import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /**
  * Label-wise attention, the decoder of PLM-ICD (Huang et al. 2022):
@@ -12,6 +11,7 @@ import type { Decoded, LabelDecoder } from "./label-decoder.ts";
  */
 export class LabelAttentionDecoder extends Module implements LabelDecoder {
   readonly queries: Tensor;
+  readonly reach = 0;
   readonly #projection: Linear;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
@@ -28,21 +28,12 @@ export class LabelAttentionDecoder extends Module implements LabelDecoder {
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
-  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded {
-    const queries = ofCodes(this.queries, codes);
-    const output = ofCodes(this.#weights, codes);
-    const bias = ofCodes(this.#bias, codes);
-    const scores: Tensor[] = [];
-    const attention: Tensor[] = [];
-    const rows = documents.map((hidden) => {
-      const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = matmul(queries, ops.transpose(projected, 0, 1));
-      const weights = ops.softmax(matches, -1);
-      scores.push(matches);
-      attention.push(weights);
-      const mixed = matmul(weights, hidden);
-      return ops.add(ops.sumAlong(ops.mul(mixed, output), -1), bias);
-    });
-    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
+  project(hidden: Tensor): Projected {
+    return { keys: ops.tanh(this.#projection.forward(hidden)), values: hidden };
+  }
+
+  read(mixed: Tensor, codes?: ChosenCodes): Tensor {
+    const weighted = ops.mul(mixed, rowsOf(this.#weights, codes));
+    return ops.add(ops.sumAlong(weighted, -1), rowsOf(this.#bias, codes));
   }
 }

@@ -6,6 +6,8 @@ export const thresholdsSchema = z.strictObject({
   tau: z.number(),
   /** A word with a larger share than this of a code's explanation is highlighted (design §6). */
   evidence: z.number(),
+  /** What that boundary was chosen on; absent where it is the usual one. */
+  evidenceTunedOn: z.string().optional(),
   tunedOn: z.string(),
   /**
    * Which courses may be coded without review (design §7); null or absent where nothing was certified. Its τ

@@ -1,10 +1,9 @@
-import { constant, Linear, matmul, Module, normal, ops } from "@kodeks/libtorch";
+import { constant, Linear, Module, normal, ops } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
-import { ofCodes } from "./code-range.ts";
-import type { CodeRange } from "./code-range.ts";
 import { deviationAtWidth } from "./initialisation.ts";
-import { logAttentionOf } from "./label-decoder.ts";
-import type { Decoded, LabelDecoder } from "./label-decoder.ts";
+import { rowsOf } from "./code-range.ts";
+import type { ChosenCodes } from "./code-range.ts";
+import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /** How much wider than the hidden states the space is in which codes and tokens meet. */
 const expansion = 2;
@@ -16,6 +15,7 @@ const expansion = 2;
  */
 export class CodeAttentionDecoder extends Module implements LabelDecoder {
   readonly queries: Tensor;
+  readonly reach = 0;
   readonly #projection: Linear;
   readonly #weights: Tensor;
   readonly #bias: Tensor;
@@ -34,21 +34,12 @@ export class CodeAttentionDecoder extends Module implements LabelDecoder {
     this.#bias = this.parameter(source, "bias", [labels], constant(0));
   }
 
-  forward(documents: readonly Tensor[], codes?: CodeRange): Decoded {
-    const queries = ofCodes(this.queries, codes);
-    const output = ofCodes(this.#weights, codes);
-    const bias = ofCodes(this.#bias, codes);
-    const scores: Tensor[] = [];
-    const attention: Tensor[] = [];
-    const rows = documents.map((hidden) => {
-      const projected = ops.tanh(this.#projection.forward(hidden));
-      const matches = matmul(queries, ops.transpose(projected, 0, 1));
-      const weights = ops.softmax(matches, -1);
-      scores.push(matches);
-      attention.push(weights);
-      const mixed = matmul(weights, hidden);
-      return ops.add(ops.sumAlong(ops.mul(mixed, output), -1), bias);
-    });
-    return { logits: ops.stack(rows), attention, logAttention: logAttentionOf(scores) };
+  project(hidden: Tensor): Projected {
+    return { keys: ops.tanh(this.#projection.forward(hidden)), values: hidden };
+  }
+
+  read(mixed: Tensor, codes?: ChosenCodes): Tensor {
+    const weighted = ops.mul(mixed, rowsOf(this.#weights, codes));
+    return ops.add(ops.sumAlong(weighted, -1), rowsOf(this.#bias, codes));
   }
 }

@@ -66,3 +66,23 @@ export function sliceWindows(
     isPadded: own.some((tokens) => tokens < length),
   };
 }
+
+/** Some of the windows by their numbers, in that order. */
+export function selectWindows(
+  windows: EncoderWindows,
+  numbers: ArrayLike<number>,
+): EncoderWindows {
+  const { length } = windows;
+  const ids = new BigInt64Array(numbers.length * length);
+  const filled = Int32Array.from(numbers, (window) => windows.filled[window]);
+  Array.from(numbers).forEach((window, i) => {
+    ids.set(windows.ids.subarray(window * length, (window + 1) * length), i * length);
+  });
+  return {
+    ids,
+    filled,
+    count: numbers.length,
+    length,
+    isPadded: filled.some((tokens) => tokens < length),
+  };
+}
