@@ -50,6 +50,7 @@ function withRange(numbers) {
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
 
 async function quality() {
+  /** @type {import("../packages/kodeks/dist/report/evaluate-explanations.js").ExplanationReport[]} */
   const reports = [];
   for (const model of values.model) {
     reports.push(
@@ -159,9 +160,11 @@ async function mentions() {
     for (const [n, i] of chosen.entries()) {
       const text = texts.get(reader.courses[i]?.row ?? -1) ?? "";
       const [starts, ends] = [reader.starts(i), reader.ends(i)];
+      /** @type {Map<number, [number, number][]>} */
       const ranges = new Map();
       for (const { label, tokens } of spans[i] ?? []) {
-        const range = [starts[tokens[0] ?? 0], ends[tokens.at(-1) ?? 0]];
+        /** @type {[number, number]} */
+        const range = [starts[tokens[0] ?? 0] ?? 0, ends[tokens.at(-1) ?? 0] ?? 0];
         ranges.set(label, [...(ranges.get(label) ?? []), range]);
       }
       const scores = model.score([reader.ids(i)]);
@@ -193,7 +196,7 @@ async function mentions() {
           const inMention = words.filter(({ start, end }) => start < to && end > from);
           const shifted = evidence.map(([start, end]) => {
             const by = start >= at ? sentence.length + 1 : 0;
-            return [start + by, end + by];
+            return /** @type {const} */ ([start + by, end + by]);
           });
           const own = (found[kind] ??= { top: [], share: [], evidence: [], score: [] });
           own.top.push(best.start < to && best.end > from ? 1 : 0);

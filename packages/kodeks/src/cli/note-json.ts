@@ -23,18 +23,30 @@ export function noteToJson(
   unit: OffsetUnit,
 ): object {
   const points = unit === "code-points" ? codePointStarts(note.text) : null;
-  const suggestions = coded.suggestions.map(({ evidence, ...suggestion }) => ({
-    ...suggestion,
-    ...(evidence === undefined
-      ? {}
-      : {
-          evidence: evidence.map((word) => ({
-            ...word,
-            start: toCodePoint(points, word.start),
-            end: toCodePoint(points, word.end),
-          })),
-        }),
-  }));
+  const inUnit = <Range extends { readonly start: number; readonly end: number }>(
+    range: Range,
+  ): Range => ({
+    ...range,
+    start: toCodePoint(points, range.start),
+    end: toCodePoint(points, range.end),
+  });
+  const suggestions = coded.suggestions.map(
+    ({ evidence, spans, against, lexical, ...suggestion }) => ({
+      ...suggestion,
+      ...(evidence === undefined ? {} : { evidence: evidence.map(inUnit) }),
+      ...(spans === undefined ? {} : { spans: spans.map(inUnit) }),
+      ...(against === undefined ? {} : { against: against.map(inUnit) }),
+      ...(lexical === undefined
+        ? {}
+        : {
+            lexical: {
+              ...lexical,
+              for: lexical.for.map((one) => ({ ...one, places: one.places.map(inUnit) })),
+              against: lexical.against.map((one) => ({ ...one, places: one.places.map(inUnit) })),
+            },
+          }),
+    }),
+  );
   return {
     id: note.id,
     model,

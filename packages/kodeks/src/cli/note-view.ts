@@ -32,6 +32,10 @@ export function noteView(note: Note, coded: CodedNote, options: NoteViewOptions)
     for (const snippet of snippets(note.text, evidence)) {
       lines.push(indent + snippetLine(note.text, snippet, paint));
     }
+    const trust = maskedLine(suggestion);
+    if (trust !== null) lines.push(paint("dim", indent + trust));
+    const lexical = lexicalLine(suggestion);
+    if (lexical !== null) lines.push(paint("dim", indent + lexical));
   }
   lines.push("", paint("dim", legend(coded)));
   if (coded.automation) lines.push(automationLine(coded.automation));
@@ -57,6 +61,23 @@ function suggestionLine(
   const short = title.length <= room ? title : `${title.slice(0, Math.max(0, room - 1))}…`;
   const shown = paint(predicted ? ["bold", "green"] : "dim", code.padEnd(8));
   return `${head}${shown}${tail}${paint("dim", short)}`.trimEnd();
+}
+
+/** How far the score falls without the highlighted words: whether they are what carries the code. */
+function maskedLine({ evidence = [], masked, score }: CodeSuggestion): string | null {
+  if (masked === undefined || evidence.length === 0) return null;
+  const change = masked.fall < 0 ? "rises" : "falls";
+  return `without these words ${score.toFixed(3)} ${change} to ${masked.score.toFixed(3)}`;
+}
+
+/** The lexical channel beside the neural one, in parts of the logit. */
+function lexicalLine({ lexical }: CodeSuggestion): string | null {
+  if (lexical === undefined) return null;
+  const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  const named = [...lexical.for.slice(0, 3), ...lexical.against.slice(0, 1)]
+    .map(({ text, contribution }) => `${plain(text)} ${signed(contribution)}`)
+    .join(", ");
+  return `lexical channel ${signed(lexical.logit)}: ${named}`;
 }
 
 function legend(coded: CodedNote): string {
