@@ -68,10 +68,7 @@ export function sliceWindows(
 }
 
 /** Some of the windows by their numbers, in that order. */
-export function selectWindows(
-  windows: EncoderWindows,
-  numbers: ArrayLike<number>,
-): EncoderWindows {
+export function selectWindows(windows: EncoderWindows, numbers: ArrayLike<number>): EncoderWindows {
   const { length } = windows;
   const ids = new BigInt64Array(numbers.length * length);
   const filled = Int32Array.from(numbers, (window) => windows.filled[window]);
