@@ -62,7 +62,7 @@ export function ageAt(
   return most < 0 ? null : { least: Math.max(0, most - 1), most };
 }
 
-const order = { error: 0, warning: 1, notice: 2 } as const;
+const order = { error: 0, warning: 1, info: 2 } as const;
 const checks: readonly Check[] = [
   catalogueChecks,
   sexChecks,
@@ -100,7 +100,7 @@ function* catalogueChecks({ codes, given, lookUp }: Context): Generator<CodeWarn
     if (finer.length > 0) {
       const where = below.length > 0 ? "below it" : "beside it";
       const message = `${code} is unspecific: the catalogue has ${finer.length} more specific codes ${where}`;
-      yield { rule: "unspecific", severity: "notice", codes: [code], message, source };
+      yield { rule: "unspecific", severity: "info", codes: [code], message, source };
     }
   }
 }
@@ -127,7 +127,10 @@ function finerSiblings(entry: CatalogueEntry, catalogue: Catalogue): readonly Ca
   );
 }
 
-function appliesTo(only: readonly Classification[] | undefined, lookUp: Context["lookUp"]): boolean {
+function appliesTo(
+  only: readonly Classification[] | undefined,
+  lookUp: Context["lookUp"],
+): boolean {
   return only === undefined || only.includes(lookUp?.classification ?? null);
 }
 

@@ -18,9 +18,9 @@ export type RuleKind =
   | "duplicate-level";
 
 /**
- * `error`: the code cannot be reported like this. `warning`: almost always wrong. `notice`: worth a look.
+ * `error`: the code cannot be reported like this. `warning`: almost always wrong. `info`: worth a look.
  */
-export type Severity = "error" | "warning" | "notice";
+export type Severity = "error" | "warning" | "info";
 
 /** A rule that a list of codes breaks. */
 export interface CodeWarning {

@@ -34,8 +34,8 @@ let general: readonly Exclusion[] | undefined;
 
 /**
  * The exclusions that hold in a classification. In ICD-10-CM these are its Excludes1 notes. Elsewhere, codes
- * below the categories mean other things, so that only notes that name whole categories are used, and give
- * a notice.
+ * below the categories mean other things, so that only notes that name whole categories are used, and only
+ * inform.
  */
 export function exclusionsOf(classification: Classification): FindExclusions {
   const isClinicalModification = classification === "icd-10-cm";
@@ -78,7 +78,7 @@ function toExclusion(note: Note, isClinicalModification: boolean): Exclusion {
   const made: Exclusion = {
     codes: parseCodeSet(note.at),
     excluded: parseCodeSet(note.excluded),
-    severity: isClinicalModification ? "warning" : "notice",
+    severity: isClinicalModification ? "warning" : "info",
     source: {
       title: `ICD-10-CM ${excludesVersion} tabular list, CDC/NCHS`,
       place: `${note.at}, Excludes1: ${note.text}`,

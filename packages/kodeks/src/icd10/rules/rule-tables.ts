@@ -42,7 +42,7 @@ export const sexRules: readonly SexRule[] = [
   },
 ];
 
-/** Codes of certain ages. What persists from birth may be coded later, so that it is a notice only. */
+/** Codes of certain ages. What persists from birth may be coded later, so that it is information only. */
 export const ageRules: readonly AgeRule[] = [
   {
     codes: "O00-O9A, Z33-Z36, Z39",
@@ -57,7 +57,7 @@ export const ageRules: readonly AgeRule[] = [
     from: 0,
     to: 1,
     what: "conditions of the perinatal period",
-    severity: "notice",
+    severity: "info",
     source: tabular("Chapter XVI: conditions that have their origin in the perinatal period"),
   },
   {

@@ -1,6 +1,6 @@
 import { PostgresDialect } from "kysely";
 import type { Dialect } from "kysely";
-import pg from "pg";
+import { Pool, types } from "pg";
 
 export interface PostgresOptions {
   /** Connections kept open; 8 unless told otherwise. */
@@ -16,7 +16,7 @@ const int8 = 20;
  * @param url `postgres://USER@HOST:PORT/DATABASE`; the password may come from PGPASSWORD or ~/.pgpass
  */
 export function postgresDialect(url: string, { connections = 8 }: PostgresOptions = {}): Dialect {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     application_name: "kodeks",
@@ -26,9 +26,7 @@ export function postgresDialect(url: string, { connections = 8 }: PostgresOption
     options: "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed",
     types: {
       getTypeParser: (type, format) =>
-        (type as number) === int8
-          ? (text: string) => Number(text)
-          : (pg.types.getTypeParser(type, format as "text") as never),
+        type === int8 && format !== "binary" ? Number : types.getTypeParser(type, format as "text"),
     },
   });
   // Without a listener the loss of an idle connection would end the process; the pool opens another.

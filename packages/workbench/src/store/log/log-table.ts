@@ -8,6 +8,8 @@ import type { LogEntry, LogHead, LogRecord } from "./chain.ts";
 
 /** Entries read at once. */
 const page = 2000;
+/** Entries written by one statement; databases limit the number of its parameters. */
+const atOnce = 100;
 
 /**
  * Adds entries to the log, in the transaction of what they tell. The head's row is locked until the end of
@@ -22,15 +24,16 @@ export async function appendLog(
   let query = transaction.selectFrom("log_head").select(["sequence", "hash"]);
   if (engine === "postgres") query = query.forUpdate();
   let head: LogHead = await query.executeTakeFirstOrThrow();
-  for (const record of records) {
+  const entries = records.map((record) => {
     const entry = nextEntry(head, record);
-    await transaction
-      .insertInto("log_entries")
-      .values({ ...entry, details: canonicalJson(entry.details) })
-      .execute();
     head = { sequence: entry.sequence, hash: entry.hash };
-    await transaction.updateTable("log_head").set(head).execute();
+    return { ...entry, details: canonicalJson(entry.details) };
+  });
+  for (let start = 0; start < entries.length; start += atOnce) {
+    const rows = entries.slice(start, start + atOnce);
+    await transaction.insertInto("log_entries").values(rows).execute();
   }
+  await transaction.updateTable("log_head").set(head).execute();
   return head;
 }
 
@@ -41,7 +44,7 @@ export async function readHead(db: Kysely<Tables>): Promise<LogHead> {
 
 /** The entries from one on, a page at a time. */
 export async function* readEntries(db: Kysely<Tables>, from = 1): AsyncGenerator<LogEntry> {
-  for (let next = from; ; ) {
+  for (let next = from; ;) {
     const rows = await db
       .selectFrom("log_entries")
       .selectAll()
@@ -70,5 +73,5 @@ export function toEntry(row: LogEntryRow): LogEntry {
 
 /** Puts the head of a new store's log in place. */
 export async function startLog(db: Kysely<Tables>, genesis: string): Promise<void> {
-  await sql`insert into log_head (only, sequence, hash) values (1, 0, ${genesis})`.execute(db);
+  await sql`insert into log_head (single, sequence, hash) values (1, 0, ${genesis})`.execute(db);
 }

@@ -10,14 +10,14 @@ export function logMigration(engine: Engine): Migration {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema
         .createTable("store")
-        .addColumn("only", "integer", (c) => c.primaryKey().check(sql`only = 1`))
+        .addColumn("single", "integer", (c) => c.primaryKey().check(sql`single = 1`))
         .addColumn("id", text, (c) => c.notNull())
         .addColumn("pseudonym_key", text, (c) => c.notNull())
         .addColumn("created_at", text, (c) => c.notNull())
         .execute();
       await db.schema
         .createTable("log_head")
-        .addColumn("only", "integer", (c) => c.primaryKey().check(sql`only = 1`))
+        .addColumn("single", "integer", (c) => c.primaryKey().check(sql`single = 1`))
         .addColumn("sequence", count, (c) => c.notNull())
         .addColumn("hash", text, (c) => c.notNull())
         .execute();
@@ -45,7 +45,7 @@ export function logMigration(engine: Engine): Migration {
   };
 }
 
-/** Only adding to the log, and moving its head one entry on, is possible without taking the triggers away. */
+/** Only adding to the log, and moving its head forward, is possible without taking the triggers away. */
 const guards: Readonly<Record<Engine, readonly string[]>> = {
   sqlite: [
     ...["update", "delete"].map(
@@ -57,7 +57,7 @@ const guards: Readonly<Record<Engine, readonly string[]>> = {
        begin select raise(abort, 'the log is append-only'); end`,
     `create trigger log_head_no_delete before delete on log_head
        begin select raise(abort, 'the log is append-only'); end`,
-    `create trigger log_head_forward before update on log_head when new.sequence <> old.sequence + 1
+    `create trigger log_head_forward before update on log_head when new.sequence <= old.sequence
        begin select raise(abort, 'the log is append-only'); end`,
   ],
   postgres: [
@@ -68,6 +68,6 @@ const guards: Readonly<Record<Engine, readonly string[]>> = {
     `create trigger log_head_guard before delete or truncate on log_head
        for each statement execute function refuse_log_change()`,
     `create trigger log_head_forward before update on log_head for each row
-       when (new.sequence <> old.sequence + 1) execute function refuse_log_change()`,
+       when (new.sequence <= old.sequence) execute function refuse_log_change()`,
   ],
 };
