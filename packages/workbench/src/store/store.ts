@@ -245,7 +245,8 @@ export interface JobStore {
   ): Promise<
     Page<{
       readonly index: number;
-      readonly courseId: string | null;
+      /** Of a batch's item: its course, whose text offsets count in; null of a case. */
+      readonly course: CourseInput | null;
       readonly outcome: JobOutcome;
     }>
   >;
