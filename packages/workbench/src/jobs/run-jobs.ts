@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { KodeksError } from "kodeks/base/errors";
-import { codingOf } from "../cases/case-view.ts";
+import { codingIn, codingOf } from "../cases/case-view.ts";
 import type { Service } from "../server/service.ts";
 import type { Actor, JobItem, JobOutcome, JobRecord } from "../store/store.ts";
 
@@ -103,14 +103,14 @@ export function runJobs(
     if (course === undefined) {
       return { kind: "failed", code: "UNKNOWN_ITEM", detail: "the case is not there any more" };
     }
-    const { explain, faithfulness, top } = job.options;
+    const { explain, faithfulness, top, offsetUnit } = job.options;
     try {
       const result = await pool.submit(
         { course, explain, faithfulness, top, codes: null },
         { signal, timeLimitMs: 600_000, background: true },
       );
       const coding = codingOf(result, service);
-      if (item.kind === "batch") return { kind: "coded", coding };
+      if (item.kind === "batch") return { kind: "coded", coding: codingIn(coding, course, offsetUnit) };
       await store.cases.setCoding(item.caseId, null, coding, jobActor(job));
       return { kind: "coded", coding: null };
     } catch (error) {
