@@ -47,6 +47,7 @@ export function coding(codes: readonly string[], over: Partial<Coding> = {}): Co
     primary: codes[0] ?? null,
     confidence: 0.7,
     recommendation: "review",
+    automaticCodes: null,
     suggestions: codes.map((code, i) => ({
       rank: i + 1,
       code,
