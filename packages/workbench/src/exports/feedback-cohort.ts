@@ -97,7 +97,12 @@ interface Feedback {
 function feedbackRows({ caseId, coding, decisions }: CaseRecord): Feedback[] {
   const suggested = new Map(coding?.suggestions.map((one) => [one.code, one]));
   return decisions.map(({ code, state, origin, role, reason }) => ({
-    ...{ course_id: caseId, code, state, origin, role, reason },
+    course_id: caseId,
+    code,
+    state,
+    origin,
+    role,
+    reason,
     predicted: suggested.get(code)?.predicted ?? false,
     score: suggested.get(code)?.score ?? null,
   }));

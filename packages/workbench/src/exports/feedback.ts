@@ -12,12 +12,18 @@ import type { CaseRecord } from "../store/store.ts";
 export function feedbackCourse(record: CaseRecord): Course | null {
   if (record.state !== "done") return null;
   const { caseId, course, decisions } = record;
-  const { courseId, patientId, documents, medications, labs, humanCodes, ...about } = course;
+  const { documents, medications, labs } = course;
   return {
-    ...about,
     courseId: caseId,
-    patientId: patientId ?? caseId,
+    patientId: course.patientId ?? caseId,
     split: null,
+    language: course.language,
+    hospital: course.hospital,
+    department: course.department,
+    specialty: course.specialty,
+    admissionType: course.admissionType,
+    sex: course.sex,
+    birthYear: course.birthYear,
     start: wardTime(course.start),
     end: wardTime(course.end),
     documents: documents.map(({ documentId, type, time, text }) => ({
