@@ -24,6 +24,7 @@ const start = async (options: Partial<PoolOptions> = {}): Promise<Pool> => {
     threadsPerWorker: 1,
     autoCodeError: 0.1,
     maxQueued: 64,
+    batchTokens: 16_000,
     workerUrl: new URL(builtModule("inference/inference-worker")),
     ...options,
   });
@@ -116,7 +117,7 @@ describe("the pool", () => {
   });
 
   it("lets background works wait for all others", async () => {
-    const pool = await start({ maxBatchCost: 1 });
+    const pool = await start({ batchTokens: 1 });
     const order: string[] = [];
     const submit = (name: string, background: boolean) =>
       pool.submit(long(), { ...inTime, background }).then(() => order.push(name));
