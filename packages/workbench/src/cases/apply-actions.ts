@@ -66,7 +66,12 @@ function changed(
       const { reason, comment = null } = action;
       const origin = originOf(record, code);
       return withDecision(decisions, {
-        ...{ code, state: "rejected", origin, role: null, reason, comment },
+        code,
+        state: "rejected",
+        origin,
+        role: null,
+        reason,
+        comment,
         ...stamp,
       });
     }

@@ -58,6 +58,11 @@ export function caseDetail(record: CaseRecord, unit: OffsetUnit, view: View): Ca
 
 /** A summary without what a record has besides. */
 export function caseSummaryOf(record: CaseRecord | CaseSummary): CaseSummary {
-  const { course, coding, decisions, ...summary } = record as CaseRecord;
+  const {
+    course: _course,
+    coding: _coding,
+    decisions: _decisions,
+    ...summary
+  } = record as CaseRecord;
   return summary;
 }

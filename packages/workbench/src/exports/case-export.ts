@@ -26,12 +26,22 @@ async function* csvLines(cases: AsyncIterable<CaseRecord>, codes: Codes): AsyncG
       const decision = decided.get(code);
       const suggestion = suggested.get(code);
       yield csvLine([
-        ...[caseId, course.courseId, state, assignee, code, codes.titleOf(code)],
-        ...[suggestion?.score ?? null, suggestion?.confidence ?? null],
-        ...[suggestion?.predicted ?? false, human.has(code)],
-        ...[decision?.state ?? null, decision?.role ?? null],
+        caseId,
+        course.courseId,
+        state,
+        assignee,
+        code,
+        codes.titleOf(code),
+        suggestion?.score ?? null,
+        suggestion?.confidence ?? null,
+        suggestion?.predicted ?? false,
+        human.has(code),
+        decision?.state ?? null,
+        decision?.role ?? null,
         decision?.state === "accepted" ? decision.position : null,
-        ...[decision?.reason ?? null, decision?.by ?? null, decision?.at ?? null],
+        decision?.reason ?? null,
+        decision?.by ?? null,
+        decision?.at ?? null,
       ]);
     }
   }

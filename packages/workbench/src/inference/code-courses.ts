@@ -83,7 +83,7 @@ async function prepare(
   const texts = readings.map(({ reading }) => reading.text);
   const encoded =
     texts.length === 0 ? [] : await trained.tokenizer.encode(texts, trained.maxTokens);
-  return readings.map((one, i) => ({ ...one, encoded: encoded[i] as Encoded }));
+  return readings.map((one, i) => ({ ...one, encoded: encoded[i] }));
 }
 
 /** The labels to give: those asked for, else the best, ties in code order. */
@@ -198,8 +198,8 @@ function withFaithfulness(
   return suggestions.map((suggestion, i) => {
     if (evidence[i]?.words.length === 0) return suggestion;
     // One by one: a long note times its codes would take all the memory at once.
-    const scores = model.score([masked[i] as Int32Array]);
-    const scoreWithout = scores[picked[i] as number] as number;
+    const scores = model.score([masked[i]]);
+    const scoreWithout = scores[picked[i]];
     if (scores.length !== labels.size) throw new KodeksError("INTERNAL", "scores do not fit");
     const drop = suggestion.score === 0 ? 0 : (suggestion.score - scoreWithout) / suggestion.score;
     return { ...suggestion, faithfulness: { scoreWithout, drop } };

@@ -56,14 +56,11 @@ export interface PoolStats {
   readonly secondsToEmpty: number;
 }
 
-interface Running extends Waiting {
-  readonly flag: () => void;
-}
-
 interface Thread {
   readonly worker: Worker;
   state: "starting" | "idle" | "busy" | "dead";
-  readonly running: Map<number, Running>;
+  readonly running: Map<number, Waiting>;
+  batch: { readonly began: number; readonly works: number };
   stall: NodeJS.Timeout | undefined;
 }
 
@@ -100,7 +97,13 @@ export function createPool(options: PoolOptions): Pool {
 
   const start = (): void => {
     const worker = new Worker(workerUrl, { workerData: settings });
-    const thread: Thread = { worker, state: "starting", running: new Map(), stall: undefined };
+    const thread: Thread = {
+      worker,
+      state: "starting",
+      running: new Map(),
+      batch: { began: 0, works: 1 },
+      stall: undefined,
+    };
     threads.add(thread);
     worker.on("message", (message: WorkerMessage) => onMessage(thread, message));
     worker.on("error", () => {});
@@ -119,11 +122,14 @@ export function createPool(options: PoolOptions): Pool {
         becomeUnusable(errorOf(message.failure));
         break;
       case "outcome":
+        watchOver(thread);
         settle(thread, message.id, message.outcome);
         break;
       case "idle":
         clearTimeout(thread.stall);
         if (thread.state !== "dead") thread.state = "idle";
+        pace =
+          0.9 * pace + (0.1 * (performance.now() - thread.batch.began)) / 1000 / thread.batch.works;
         dispatch();
         break;
       default:
@@ -166,31 +172,28 @@ export function createPool(options: PoolOptions): Pool {
     }
   };
 
+  /** Ends a thread that gives no outcome for too long; its exit starts another. */
+  const watchOver = (thread: Thread): void => {
+    clearTimeout(thread.stall);
+    thread.stall = setTimeout(() => void thread.worker.terminate(), stallMs);
+    thread.stall.unref();
+  };
+
   const run = (thread: Thread, batch: readonly Waiting[]): void => {
     const cancelled = new SharedArrayBuffer(4 * batch.length);
     const flags = new Int32Array(cancelled);
-    const began = performance.now();
+    thread.batch = { began: performance.now(), works: batch.length };
     batch.forEach((waiting, i) => {
-      const flag = (): void => void Atomics.store(flags, i, 1);
-      waiting.onCancel(flag);
-      thread.running.set(waiting.id, { ...waiting, flag });
+      waiting.onCancel(() => void Atomics.store(flags, i, 1));
+      thread.running.set(waiting.id, waiting);
     });
     thread.state = "busy";
-    thread.stall = setTimeout(() => void thread.worker.terminate(), stallMs);
-    thread.stall.unref();
+    watchOver(thread);
     const message: BatchMessage = {
       works: batch.map(({ id, work }) => ({ id, work })),
       cancelled,
     };
     options.onBatch?.(batch.length);
-    thread.worker.once("message", function watch(this: Worker, message: WorkerMessage) {
-      if (message.kind !== "idle") {
-        this.once("message", watch);
-        return;
-      }
-      const seconds = (performance.now() - began) / 1000 / batch.length;
-      pace = 0.9 * pace + 0.1 * seconds;
-    });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     thread.worker.postMessage(message);
   };

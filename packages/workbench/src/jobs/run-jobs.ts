@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { KodeksError } from "kodeks/base/errors";
-import { codingOf } from "../cases/case-view.ts";
+import { codingIn, codingOf } from "../cases/case-view.ts";
 import type { Service } from "../server/service.ts";
 import type { Actor, JobItem, JobOutcome, JobRecord } from "../store/store.ts";
 
@@ -48,9 +48,7 @@ export function runJobs(
       }
       await new Promise<void>((resolve) => {
         wakeUp = resolve;
-        const timer = setTimeout(resolve, pollMs);
-        timer.unref();
-        stopping.signal.addEventListener("abort", () => resolve(), { once: true });
+        setTimeout(resolve, pollMs).unref();
       });
     }
   };
@@ -103,14 +101,15 @@ export function runJobs(
     if (course === undefined) {
       return { kind: "failed", code: "UNKNOWN_ITEM", detail: "the case is not there any more" };
     }
-    const { explain, faithfulness, top } = job.options;
+    const { explain, faithfulness, top, offsetUnit } = job.options;
     try {
       const result = await pool.submit(
         { course, explain, faithfulness, top, codes: null },
         { signal, timeLimitMs: 600_000, background: true },
       );
       const coding = codingOf(result, service);
-      if (item.kind === "batch") return { kind: "coded", coding };
+      if (item.kind === "batch")
+        return { kind: "coded", coding: codingIn(coding, course, offsetUnit) };
       await store.cases.setCoding(item.caseId, null, coding, jobActor(job));
       return { kind: "coded", coding: null };
     } catch (error) {
@@ -126,6 +125,7 @@ export function runJobs(
     wake: () => wakeUp(),
     async stop() {
       stopping.abort();
+      wakeUp();
       await Promise.race([running, wait(10_000)]);
     },
   };

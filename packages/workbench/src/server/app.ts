@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import fastify from "fastify";
+import { fastify, LogController } from "fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import { KodeksError } from "kodeks/base/errors";
@@ -55,7 +55,7 @@ export async function createApp(
   const { settings, store, model, metrics, pool } = service;
   const app = fastify({
     logger: loggerOptions(settings.logLevel, options.logTo),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: defaultBodyLimit,
     trustProxy: settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies],
@@ -106,9 +106,11 @@ export async function createApp(
     if (settings.login === null) checkHost(request);
   });
   app.addHook("onRequest", identify(authenticate));
-  if (settings.requestsPerMinute > 0) {
+  // This machine's only user needs no limit, unless one is set.
+  const perMinute = settings.requestsPerMinute ?? (settings.login === null ? 0 : 1200);
+  if (perMinute > 0) {
     await app.register(rateLimit, {
-      max: settings.requestsPerMinute,
+      max: perMinute,
       timeWindow: "1 minute",
       hook: "onRequest",
       keyGenerator: (request: FastifyRequest) => request.user?.user ?? request.ip,

@@ -1,7 +1,6 @@
 import { errorTable } from "kodeks/base/errors";
 import type { ErrorCode } from "kodeks/base/errors";
 import type { Job } from "../api/job.ts";
-import { codingIn } from "../cases/case-view.ts";
 import type { JobRecord } from "../store/store.ts";
 import { problemOf, unknownItem } from "./problem.ts";
 import type { Handlers } from "./route-call.ts";
@@ -35,24 +34,20 @@ export function jobHandlers({ store }: Service): Pick<Handlers, Names> {
       return jobAnswer(await own(params.jobId, user));
     },
     async getJobResults({ params, query, user, actor, request }) {
-      const { jobId, options } = await own(params.jobId, user);
+      const { jobId } = await own(params.jobId, user);
       const page = { limit: query.limit, cursor: query.cursor ?? null };
       const { items, ...rest } = await store.jobs.results(jobId, page);
       await store.log.append({ action: "job.read", subject: jobId, details: {} }, actor);
       return {
         ...rest,
-        items: items.map(({ index, course, outcome }) => {
-          const id = course?.courseId ?? null;
+        items: items.map(({ index, courseId: id, outcome }) => {
           if (outcome.kind === "failed") {
             const code = outcome.code as ErrorCode;
             const fault = { code, status: errorTable[code].http, detail: outcome.detail };
             return { index, id, coding: null, problem: problemOf(fault, request.id) };
           }
-          if (outcome.coding === null || course === null) {
-            return { index, id, coding: null, problem: null };
-          }
-          const coding = codingIn(outcome.coding, course, options.offsetUnit);
-          return { index, id, coding: { id, ...coding }, problem: null };
+          const { coding } = outcome;
+          return { index, id, coding: coding === null ? null : { id, ...coding }, problem: null };
         }),
       };
     },

@@ -47,22 +47,23 @@ export function createMetrics(): Metrics {
     restart: () => restarts.inc(),
     coded: (kind, outcome) => coded.inc({ kind, outcome }),
     watch(pool) {
-      new Gauge({
+      const waiting = new Gauge({
         name: "kodeks_queue_works",
         help: "Courses that wait for a worker",
-        registers,
+        registers: [],
         collect() {
           this.set(pool.stats().queued);
         },
       });
-      new Gauge({
+      const running = new Gauge({
         name: "kodeks_running_works",
         help: "Courses that workers have",
-        registers,
+        registers: [],
         collect() {
           this.set(pool.stats().running);
         },
       });
+      for (const gauge of [waiting, running]) registry.registerMetric(gauge);
     },
   };
 }

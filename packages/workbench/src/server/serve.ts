@@ -51,7 +51,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   metrics.watch(pool);
   let wakeJobs = (): void => {};
   const service: Service = {
-    ...{ settings, model, pool, store, codes, report, metrics },
+    settings,
+    model,
+    pool,
+    store,
+    codes,
+    report,
+    metrics,
     warningsOf: checkCase(codes),
     wakeJobs: () => wakeJobs(),
   };

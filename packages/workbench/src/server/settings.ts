@@ -56,8 +56,8 @@ export const settingsSchema = z.strictObject({
   timeLimitSeconds: z.number().positive().max(3600).default(60),
   /** Largest share of wrong sets among courses that are recommended to go without review. */
   autoCodeError: z.number().positive().max(1).default(0.1),
-  /** Requests a minute and user (or address); 0 for no limit. */
-  requestsPerMinute: z.int().min(0).default(1200),
+  /** Requests a minute and user (or address); 0 for no limit, 1,200 by default where there is a login. */
+  requestsPerMinute: z.int().min(0).optional(),
   /** Addresses of proxies whose X-Forwarded headers hold. */
   trustedProxies: z.array(z.string()).default([]),
   logLevel: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),

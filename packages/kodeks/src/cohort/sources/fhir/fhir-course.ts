@@ -155,15 +155,17 @@ function medicationsOf(rows: Rows): Medication[] {
       ...rest,
       kind: kindOf(kind),
     })),
-    ...(rows.fhir_medications ?? []).map(({ contact_id: _, medicine_id, name, kind, ...rest }) => {
-      const medicine = medicines.get(medicine_id);
-      return {
-        ...rest,
-        kind: kindOf(kind),
-        atc: medicine?.atc ?? null,
-        name: medicine?.name ?? name,
-      };
-    }),
+    ...(rows.fhir_medications ?? []).map(
+      ({ contact_id: _contact, medicine_id, name, kind, ...rest }) => {
+        const medicine = medicines.get(medicine_id);
+        return {
+          ...rest,
+          kind: kindOf(kind),
+          atc: medicine?.atc ?? null,
+          name: medicine?.name ?? name,
+        };
+      },
+    ),
   ];
 }
 
