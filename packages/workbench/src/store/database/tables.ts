@@ -157,8 +157,9 @@ interface JobItemsTable {
   readonly job_id: string;
   readonly position: number;
   readonly case_id: string | null;
+  readonly course_id: string | null;
   readonly patient_id: string | null;
-  /** JSON; null where the item names a case, or was erased. */
+  /** JSON; gone as soon as there is an outcome. */
   readonly course: string | null;
   /** JSON; null while the item waits. */
   readonly outcome: string | null;

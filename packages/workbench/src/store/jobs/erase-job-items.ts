@@ -30,6 +30,7 @@ export async function eraseJobItems(
       .updateTable("job_items")
       .set({
         course: null,
+        course_id: null,
         patient_id: null,
         outcome: JSON.stringify(erased),
       })

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
-import type { CourseInput } from "../../api/coding.ts";
 import type { StoreContext } from "../context.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { JobRow, Tables } from "../database/tables.ts";
@@ -108,13 +107,14 @@ async function createJob(
 
 function itemColumns(
   item: JobItem,
-): Pick<Tables["job_items"], "case_id" | "patient_id" | "course"> {
+): Pick<Tables["job_items"], "case_id" | "course_id" | "patient_id" | "course"> {
   if (item.kind === "cases") {
-    return { case_id: item.caseId, patient_id: null, course: null };
+    return { case_id: item.caseId, course_id: null, patient_id: null, course: null };
   }
-  const { patientId } = item.course;
+  const { courseId, patientId } = item.course;
   return {
     case_id: null,
+    course_id: courseId === null ? null : storable(courseId),
     patient_id: patientId === null ? null : storable(patientId),
     course: toStored(item.course),
   };
@@ -123,7 +123,7 @@ function itemColumns(
 function toItem(caseId: string | null, course: string | null): JobItem {
   if (caseId !== null) return { kind: "cases", caseId };
   if (course === null) throw new Error("an item of a job has neither case nor course");
-  return { kind: "batch", course: JSON.parse(course) as CourseInput };
+  return { kind: "batch", course: JSON.parse(course) as never };
 }
 
 async function listJobs(
@@ -186,7 +186,8 @@ async function finishItem(
   await db.transaction().execute(async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable("job_items")
-      .set({ outcome: toStored(outcome) })
+      // The text has served; only what was asked for is kept.
+      .set({ outcome: toStored(outcome), course: null })
       .where("job_id", "=", jobId)
       .where("position", "=", index)
       .where("outcome", "is", null)
@@ -215,6 +216,12 @@ async function cancelJob(
       .where("state", "in", ["queued", "running"])
       .executeTakeFirst();
     if (numUpdatedRows > 0n) {
+      // What was not coded never will be, so that its text need not stay.
+      await transaction
+        .updateTable("job_items")
+        .set({ course: null })
+        .where("job_id", "=", jobId)
+        .execute();
       record({ action: "job.cancel", about: null, patient: null, details: { job: jobId } });
     }
     const row = await transaction
@@ -233,7 +240,7 @@ async function results(
 ): ReturnType<JobStore["results"]> {
   let query = db
     .selectFrom("job_items")
-    .select(["position", "course", "outcome"])
+    .select(["position", "course_id", "case_id", "outcome"])
     .where("job_id", "=", jobId)
     .where("outcome", "is not", null)
     .orderBy("position");
@@ -244,9 +251,9 @@ async function results(
   const rows = await query.limit(limit + 1).execute();
   const end = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(({ position, course, outcome }) => ({
+    items: rows.slice(0, limit).map(({ position, course_id, outcome }) => ({
       index: position,
-      course: course === null ? null : (JSON.parse(course) as CourseInput),
+      courseId: course_id,
       outcome: JSON.parse(outcome ?? "null") as JobOutcome,
     })),
     next: end === undefined ? null : toCursor("results", [end.position]),

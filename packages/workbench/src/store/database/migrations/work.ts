@@ -131,6 +131,7 @@ export function workMigration(engine: Engine): Migration {
         .addColumn("job_id", text, (c) => c.notNull().references("jobs.job_id").onDelete("cascade"))
         .addColumn("position", "integer", (c) => c.notNull())
         .addColumn("case_id", text)
+        .addColumn("course_id", text)
         .addColumn("patient_id", text)
         .addColumn("course", text)
         .addColumn("outcome", text)
