@@ -19,6 +19,7 @@ const kinds = [
   "catalogue",
   "checkpoint",
   "annotations",
+  "backup",
 ] as const;
 
 /** What a folder written by Kodeks holds. */
@@ -34,6 +35,7 @@ const makers: Readonly<Record<FolderKind, string>> = {
   catalogue: "kodeks catalogue import",
   checkpoint: "kodeks train",
   annotations: "kodeks annotations export",
+  backup: "kodeks store backup",
 };
 
 // Full paths name people and machines, so that only file names may be kept.

@@ -6,6 +6,7 @@ import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { explainCommand } from "./explain.ts";
+import { logCommand } from "./log.ts";
 import { importFhirCommand } from "./import-fhir.ts";
 import { importJsonlCommand } from "./import-jsonl.ts";
 import { importMimicIiiCommand, importMimicIvCommand } from "./import-mimic.ts";
@@ -16,7 +17,9 @@ import { prepareCommand } from "./prepare.ts";
 import { pretrainCommand } from "./pretrain.ts";
 import { reproduceCommand } from "./reproduce.ts";
 import { scalingStudyCommand } from "./scaling-study.ts";
+import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
+import { storeCommand } from "./store.ts";
 import { trainCommand } from "./train.ts";
 import { vocabularyCommand } from "./vocabulary.ts";
 
@@ -65,6 +68,9 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     codeCommand(),
     explainCommand(),
     annotationsCommand(),
+    serveCommand(),
+    storeCommand(),
+    logCommand(),
   ]) {
     program.addCommand(command);
   }
