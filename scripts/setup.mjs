@@ -72,7 +72,7 @@ function installSystemPackages() {
 function compile() {
   execFileSync(
     process.execPath,
-    [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "packages/kodeks"],
+    [join(root, "node_modules", "typescript", "bin", "tsc"), "-b", "packages/workbench"],
     {
       cwd: root,
       stdio: ["ignore", 2, 2],
