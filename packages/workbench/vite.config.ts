@@ -15,5 +15,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
   },
-  server: { proxy: { "/api": process.env["KODEKS_API"] ?? "http://127.0.0.1:8080" } },
+  server: { proxy: { "/v1": process.env["KODEKS_API"] ?? "http://127.0.0.1:8080" } },
 });

@@ -47,7 +47,7 @@ export class CallError extends Error {
 /** Sent back with every change where the session is a cookie. */
 let csrfToken: string | null = null;
 
-export function useCsrfToken(token: string | null): void {
+export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 

@@ -39,13 +39,39 @@ export interface CaseDraft {
   readonly flush: () => Promise<void>;
   /** The case as the service has it, where another tab or a job changed it. */
   readonly refresh: () => Promise<void>;
-  readonly dispose: () => void;
+  /** The page leaves the case: what waits is still sent. */
+  readonly detach: () => void;
+}
+
+/** Drafts that are shown or still have something to send; a case has at most one in a tab. */
+const live = new Map<string, CaseDraft & { readonly attach: (newer: CaseDetail) => void }>();
+
+/** The coder's work on a case: what is still being sent, what was kept, or a new draft. */
+export function openDraft(opened: CaseDetail, user: string): CaseDraft {
+  const key = `${user} ${opened.caseId}`;
+  const before = live.get(key);
+  if (before !== undefined) {
+    before.attach(opened);
+    return before;
+  }
+  const draft = newDraft(opened, user, () => live.delete(key));
+  live.set(key, draft);
+  return draft;
+}
+
+/** Whether a draft of the case is at work in this tab. */
+export function isLive(user: string, caseId: string): boolean {
+  return live.has(`${user} ${caseId}`);
 }
 
 const pause = 350;
 const longestPause = 15_000;
 
-export function openDraft(opened: CaseDetail, user: string): CaseDraft {
+function newDraft(
+  opened: CaseDetail,
+  user: string,
+  gone: () => void,
+): CaseDraft & { readonly attach: (newer: CaseDetail) => void } {
   const { caseId } = opened;
   const detail = signal(opened);
   let held = draftOf(opened.decisions);
@@ -55,7 +81,7 @@ export function openDraft(opened: CaseDetail, user: string): CaseDraft {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let running: Promise<void> | null = null;
-  let disposed = false;
+  let attached = true;
 
   const known = (): ReadonlySet<string> => {
     const { coding, humanCodes } = detail.peek();
@@ -74,7 +100,7 @@ export function openDraft(opened: CaseDetail, user: string): CaseDraft {
   };
   const schedule = (delay: number): void => {
     clearTimeout(timer);
-    if (!disposed) timer = setTimeout(() => void flush(), delay);
+    timer = setTimeout(() => void flush(), delay);
   };
   const changed = (next: History): void => {
     if (next === history.peek()) return;
@@ -110,7 +136,7 @@ export function openDraft(opened: CaseDetail, user: string): CaseDraft {
   };
 
   const send = async (): Promise<void> => {
-    for (let round = 0; round < 20 && !disposed; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const actions = pending();
       if (actions.length === 0) break;
       sync.value = { type: "saving" };
@@ -149,6 +175,16 @@ export function openDraft(opened: CaseDetail, user: string): CaseDraft {
     }
     remember();
     sync.value = isSettled() ? { type: "saved" } : { type: "waiting" };
+    leaveIfDone();
+  };
+
+  const leaveIfDone = (): void => {
+    if (attached || !isSettled()) return;
+    clearTimeout(timer);
+    removeEventListener("online", retry);
+    removeEventListener("focus", retry);
+    stopListening();
+    gone();
   };
 
   const failed = (error: CallError): void => {
@@ -258,12 +294,13 @@ export function openDraft(opened: CaseDetail, user: string): CaseDraft {
     },
     flush,
     refresh,
-    dispose: () => {
-      disposed = true;
-      clearTimeout(timer);
-      removeEventListener("online", retry);
-      removeEventListener("focus", retry);
-      stopListening();
+    attach: (newer) => {
+      attached = true;
+      if (newer.version >= detail.peek().version) take(newer);
+    },
+    detach: () => {
+      attached = false;
+      leaveIfDone();
     },
   };
 }

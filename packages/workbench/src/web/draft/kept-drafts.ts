@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { onStoredElsewhere, readStored, writeStored } from "../state/stored.ts";
 import type { Draft } from "./draft.ts";
 
@@ -20,8 +21,17 @@ export function readKept(user: string, caseId: string): KeptDraft | null {
   return readStored<KeptDraft>(nameOf(user, caseId));
 }
 
+/** Cases whose decisions the service does not have yet, as far as this tab knows. */
+export const unsent = signal<ReadonlySet<string>>(new Set());
+
 /** Null forgets it. False where the browser could not keep it. */
 export function keep(user: string, caseId: string, kept: KeptDraft | null): boolean {
+  if (unsent.peek().has(caseId) !== (kept !== null)) {
+    const next = new Set(unsent.peek());
+    if (kept === null) next.delete(caseId);
+    else next.add(caseId);
+    unsent.value = next;
+  }
   return writeStored(nameOf(user, caseId), kept);
 }
 

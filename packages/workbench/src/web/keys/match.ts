@@ -7,11 +7,11 @@ export interface KeyStroke {
   readonly shiftKey: boolean;
 }
 
-/** Names a stroke. Shift counts only with keys that it does not change: letters become upper case. */
+/** Names a stroke. Shift counts only where it does not change the key: letters become upper case. */
 export function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyStroke): string {
   const mod = ctrlKey || metaKey ? "Mod+" : "";
   const alt = altKey ? "Alt+" : "";
-  const shift = shiftKey && key.length > 1 ? "Shift+" : "";
+  const shift = shiftKey && (key.length > 1 || mod !== "") ? "Shift+" : "";
   const plain = (ctrlKey || metaKey || altKey) && key.length === 1 ? key.toLowerCase() : key;
   return `${mod}${alt}${shift}${plain === " " ? "Space" : plain}`;
 }

@@ -37,7 +37,9 @@ export function onStoredElsewhere(start: string, changed: (name: string) => void
 }
 
 /** A setting that this browser remembers. */
-export function stored<T extends string | number | boolean>(name: string, initial: T): Signal<T> {
+export function stored(name: string, initial: boolean): Signal<boolean>;
+export function stored(name: string, initial: string): Signal<string>;
+export function stored<T extends string | boolean>(name: string, initial: T): Signal<T> {
   const kept = readStored<T>(name);
   const value = signal<T>(typeof kept === typeof initial && kept !== null ? kept : initial);
   effect(() => {

@@ -1,0 +1,1 @@
+export function ResultsPage({part}: {readonly part: string}) { return <p>todo {part}</p>; }

@@ -1,0 +1,1 @@
+export function QueuePage({id}: {readonly id: string}) { return <p>todo {id}</p>; }

@@ -1,0 +1,1 @@
+export function WorklistPage() { return <p>todo</p>; }
