@@ -45,7 +45,7 @@ export function NotePanel(props: NotePanelProps): JSX.Element {
   };
   return (
     <section class="note-panel" aria-label={m.note}>
-      <DocumentTabs {...props} />
+      {note.sections.length > 1 ? <DocumentTabs {...props} /> : <span />}
       <div
         class="note-scroll"
         id={noteScrollId}

@@ -202,7 +202,7 @@ function EntryLine(props: {
   const remarks = [
     taken ? m.accepted : "",
     isCode && entry.billable === false ? m.notBillable : "",
-    isCode && !entry.inModel ? m.notInModel : "",
+    entry.kind === "category" && !entry.inModel ? m.notInModel : "",
   ].filter((remark) => remark !== "");
   return (
     <li
