@@ -100,6 +100,70 @@ export const errorTable = {
     meaning: "Another process of the training ended or cannot be reached any more.",
   },
   DIVERGED: { exit: 1, http: 500, meaning: "The training loss became NaN or infinite." },
+  BAD_REQUEST: {
+    exit: 1,
+    http: 400,
+    meaning: "A request to the service is malformed: its JSON, path, query or headers.",
+  },
+  BAD_FIELDS: {
+    exit: 1,
+    http: 422,
+    meaning: "Fields of a request to the service are missing, unknown or invalid.",
+  },
+  UNAUTHENTICATED: {
+    exit: 1,
+    http: 401,
+    meaning: "The service does not know who is asking: no session or token, or an expired one.",
+  },
+  FORBIDDEN: { exit: 1, http: 403, meaning: "The user has not the role that the route needs." },
+  BAD_CSRF: {
+    exit: 1,
+    http: 403,
+    meaning:
+      "A change came with a session cookie but without its CSRF token, or from another site.",
+  },
+  UNKNOWN_ROUTE: { exit: 1, http: 404, meaning: "The service has no such address." },
+  UNKNOWN_ITEM: {
+    exit: 1,
+    http: 404,
+    meaning: "The service has no such case, worklist, job, review item, code or figure.",
+  },
+  WRONG_METHOD: { exit: 1, http: 405, meaning: "The address exists, but not for this method." },
+  CONFLICT: {
+    exit: 1,
+    http: 409,
+    meaning: "Someone else changed it meanwhile: load it again, then repeat the change.",
+  },
+  TOO_LARGE: { exit: 1, http: 413, meaning: "The body of a request is larger than allowed." },
+  WRONG_MEDIA_TYPE: {
+    exit: 1,
+    http: 415,
+    meaning: "The body of a request is not of a media type that the route takes.",
+  },
+  RATE_LIMITED: { exit: 1, http: 429, meaning: "A user or address asks too often." },
+  OVERLOADED: {
+    exit: 1,
+    http: 429,
+    meaning: "More notes wait for the model than the service takes on; Retry-After says how long.",
+  },
+  CLIENT_GONE: { exit: 1, http: 499, meaning: "The client left before its answer was there." },
+  TIMED_OUT: { exit: 1, http: 503, meaning: "The answer took longer than the time limit." },
+  NOT_READY: { exit: 1, http: 503, meaning: "The service is starting, or its database is away." },
+  NO_LOGIN: {
+    exit: 2,
+    http: 500,
+    meaning: "The service would be reachable from other machines without a login.",
+  },
+  NO_WORKBENCH: {
+    exit: 1,
+    http: 503,
+    meaning: "The service, package @kodeks/workbench, is not installed or not built.",
+  },
+  BAD_SETTINGS: {
+    exit: 2,
+    http: 500,
+    meaning: "The settings of the service have unknown, missing or invalid keys.",
+  },
   INTERRUPTED: { exit: 130, http: 499, meaning: "The run was stopped by Ctrl-C or SIGTERM." },
   INTERNAL: {
     exit: 1,

@@ -12,6 +12,7 @@ import { mergeCommand } from "./merge.ts";
 import { prepareCommand } from "./prepare.ts";
 import { pretrainCommand } from "./pretrain.ts";
 import { scalingStudyCommand } from "./scaling-study.ts";
+import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
 import { trainCommand } from "./train.ts";
 import { vocabularyCommand } from "./vocabulary.ts";
@@ -57,6 +58,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     evaluateCommand(),
     scalingStudyCommand(),
     codeCommand(),
+    serveCommand(),
   ]) {
     program.addCommand(command);
   }

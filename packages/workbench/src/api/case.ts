@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { coding, codeWithRole, courseInput, recommendation } from "./coding.ts";
-import { code, comment, id, instant, label, probability, role, time, version } from "./common.ts";
+import { coding, courseInput, recommendation } from "./coding.ts";
+import {
+  code,
+  comment,
+  id,
+  instant,
+  label,
+  offsetUnit,
+  probability,
+  role,
+  version,
+} from "./common.ts";
 
 export const caseState = z.enum(["new", "in-progress", "done"]).meta({
   description: "`new`: nobody decided anything; `done`: the coder closed it",
@@ -136,7 +146,8 @@ export const importAnswer = z
   .object({ caseIds: z.array(id), jobId: id })
   .meta({ id: "ImportAnswer" });
 
+/** In which unit the answer's offsets count. */
+export const unitQuery = z.strictObject({ offsetUnit: offsetUnit.default("utf-16") });
+
 export const caseParams = z.strictObject({ caseId: id });
 export const erasureAnswer = z.object({ erased: z.int().meta({ description: "Number of cases" }) });
-
-export { codeWithRole, time };

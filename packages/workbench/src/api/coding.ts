@@ -1,15 +1,5 @@
 import { z } from "zod";
-import {
-  code,
-  foreignId,
-  id,
-  label,
-  noteText,
-  offsetUnit,
-  probability,
-  role,
-  time,
-} from "./common.ts";
+import { code, foreignId, label, noteText, offsetUnit, probability, role, time } from "./common.ts";
 import { modelIdentity } from "./model.ts";
 
 export const noteDocument = z
@@ -141,6 +131,9 @@ export const coding = z
       description:
         "`auto-code` only where the confidence reaches the model's certified boundary; a model without one always says `review`",
     }),
+    automaticCodes: z.array(z.string()).nullable().meta({
+      description: "With `auto-code`: the set of codes that the certificate is about",
+    }),
     suggestions: z.array(suggestion),
   })
   .meta({ id: "Coding" });
@@ -182,5 +175,3 @@ export const explainRequest = z
 export const explanation = z
   .object({ model: modelIdentity, offsetUnit, suggestions: z.array(suggestion) })
   .meta({ id: "Explanation" });
-
-export { id };

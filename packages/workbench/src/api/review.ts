@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { coding, courseInput, evidenceSpan } from "./coding.ts";
+import { courseInput, evidenceSpan } from "./coding.ts";
 import {
   code,
   comment,
   cursor,
-  foreignId,
   id,
   instant,
   label,
@@ -134,9 +133,11 @@ export const verdictRequest = z
 
 export const queueParams = z.strictObject({ queueId: id });
 export const itemParams = z.strictObject({ queueId: id, itemId: id });
-export const nextItemQuery = z.strictObject({ after: id.optional() });
+export const nextItemQuery = z.strictObject({
+  after: id.optional(),
+  offsetUnit: offsetUnit.default("utf-16"),
+});
 export const pageQuery = z.strictObject({ limit, cursor: cursor.optional() });
+export const adjudicationQuery = pageQuery.extend({ offsetUnit: offsetUnit.default("utf-16") });
 export const adjudicationPage = page(adjudicationItem);
 export const queueExportQuery = z.strictObject({ format: z.enum(["csv", "jsonl"]).default("csv") });
-
-export { coding, foreignId };

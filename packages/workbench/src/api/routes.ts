@@ -35,6 +35,8 @@ export interface RouteContract {
   readonly answer?: z.ZodType;
   /** Media type, where it is not `application/json`. */
   readonly type?: string;
+  /** Largest body in bytes, where it may be larger than `defaultBodyLimit`. */
+  readonly bodyLimit?: number;
   /** A 204 is possible: there is nothing more. */
   readonly mayBeEmpty?: true;
 }
@@ -43,6 +45,11 @@ const coders = ["coder", "reviewer", "researcher"] as const;
 const workers = ["coder", "reviewer"] as const;
 const reviewers = ["reviewer"] as const;
 const researchers = ["researcher"] as const;
+
+/** Largest body of a request, in bytes, unless its route says otherwise. */
+export const defaultBodyLimit = 64 * 1024;
+const oneCourse = 4 * 1024 * 1024;
+const manyCourses = 16 * 1024 * 1024;
 
 export const routes = {
   // Coding without keeping anything.
@@ -53,6 +60,7 @@ export const routes = {
     tag: "coding",
     summary: "Code a note or a course; nothing is stored",
     body: coding.codeRequest,
+    bodyLimit: oneCourse,
     status: 200,
     answer: coding.codedCourse,
   },
@@ -63,6 +71,7 @@ export const routes = {
     tag: "coding",
     summary: "Explain given codes of a course, with the faithfulness of each explanation",
     body: coding.explainRequest,
+    bodyLimit: oneCourse,
     status: 200,
     answer: coding.explanation,
   },
@@ -73,6 +82,7 @@ export const routes = {
     tag: "coding",
     summary: "Code many courses as a job",
     body: coding.batchRequest,
+    bodyLimit: manyCourses,
     status: 202,
     answer: jobs.job,
   },
@@ -147,6 +157,7 @@ export const routes = {
     tag: "cases",
     summary: "Put courses into a worklist and code them as a job",
     body: cases.importRequest,
+    bodyLimit: manyCourses,
     status: 202,
     answer: cases.importAnswer,
   },
@@ -188,6 +199,7 @@ export const routes = {
     tag: "cases",
     summary: "A case with its documents, suggestions, decisions and warnings",
     params: cases.caseParams,
+    query: cases.unitQuery,
     status: 200,
     answer: cases.caseDetail,
   },
@@ -198,6 +210,7 @@ export const routes = {
     tag: "cases",
     summary: "Accept, reject, add, order: all of the actions or none",
     params: cases.caseParams,
+    query: cases.unitQuery,
     body: cases.decisionRequest,
     status: 200,
     answer: cases.caseDetail,
@@ -220,6 +233,7 @@ export const routes = {
     tag: "cases",
     summary: "Code a case again with the model in service; decisions stay",
     params: cases.caseParams,
+    query: cases.unitQuery,
     status: 200,
     answer: cases.caseDetail,
   },
@@ -270,6 +284,7 @@ export const routes = {
     tag: "reviews",
     summary: "Begin a review queue from an audit's sample",
     body: reviews.newReviewQueue,
+    bodyLimit: manyCourses,
     status: 201,
     answer: reviews.reviewQueue,
   },
@@ -302,6 +317,7 @@ export const routes = {
     tag: "reviews",
     summary: "An item, blind",
     params: reviews.itemParams,
+    query: cases.unitQuery,
     status: 200,
     answer: reviews.reviewItem,
   },
@@ -312,6 +328,7 @@ export const routes = {
     tag: "reviews",
     summary: "One verdict a reviewer and item; giving it again changes it until both are in",
     params: reviews.itemParams,
+    query: cases.unitQuery,
     body: reviews.verdictRequest,
     status: 200,
     answer: reviews.reviewItem,
@@ -323,7 +340,7 @@ export const routes = {
     tag: "reviews",
     summary: "Items on which the reviewers disagree",
     params: reviews.queueParams,
-    query: reviews.pageQuery,
+    query: reviews.adjudicationQuery,
     status: 200,
     answer: reviews.adjudicationPage,
   },
@@ -334,6 +351,7 @@ export const routes = {
     tag: "reviews",
     summary: "Settle a disagreement",
     params: reviews.itemParams,
+    query: cases.unitQuery,
     body: reviews.verdictRequest,
     status: 200,
     answer: reviews.adjudicationItem,
@@ -406,6 +424,7 @@ export const routes = {
     tag: "fhir",
     summary: "A Bundle or DocumentReference in, provisional Conditions with Provenance out",
     body: fhirResource,
+    bodyLimit: oneCourse,
     status: 200,
     answer: fhirResource,
     type: "application/fhir+json",
@@ -437,6 +456,7 @@ export const routes = {
     tag: "cds-hooks",
     summary: "Codes for the notes of a stay that ends, as cards",
     body: cds.hookRequest,
+    bodyLimit: oneCourse,
     status: 200,
     answer: cds.hookAnswer,
   },

@@ -11,7 +11,7 @@ import type { CaseQuery, Facets, NextQuery, Worklist } from "../api/worklist.ts"
  *
  * Every method that takes an actor writes one record of the audit log in the transaction of its change:
  * the change and the record stand together or not at all. When a method's promise has settled, the change
- * is on disk. Offsets in everything stored are UTF-16 units.
+ * is on disk. Offsets in everything stored are UTF-16 units, but for results of batches.
  */
 export interface Store {
   readonly kind: "sqlite" | "postgres";
@@ -194,7 +194,7 @@ export interface JobOptions {
   readonly explain: boolean;
   readonly faithfulness: boolean;
   readonly top: number | null;
-  /** In which results are given; they are stored in UTF-16 units all the same. */
+  /** In which a batch's results are stored and given: their texts are not kept for converting them. */
   readonly offsetUnit: OffsetUnit;
 }
 

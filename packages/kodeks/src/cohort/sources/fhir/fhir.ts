@@ -75,16 +75,22 @@ function readFound(found: Found, stage: Stage): void {
     stage.warn("bulk-export-manifest");
     return;
   }
-  const resource = resourceOf(found);
-  const { type, id, place } = resource;
-  const read = readers.get(type);
-  if (read === undefined) {
-    stage.unknownField(type);
-    return;
-  }
-  if (id !== null) {
+  const { type, id, place } = resourceOf(found);
+  if (id !== null && readers.has(type)) {
     const digest = createHash("sha1").update(JSON.stringify(found.value)).digest("base64");
     stage.add("fhir_resources", { type, id, digest }, place);
   }
-  read(resource, stage);
+  stageResource(found, stage);
+}
+
+/**
+ * Stages a resource, of whatever type; types that a cohort has no use for are counted.
+ *
+ * @throws KodeksError BAD_FHIR, BAD_TEXT, EMPTY_TEXT, ORPHAN_ROW
+ */
+export function stageResource(found: Found, stage: Stage): void {
+  const resource = resourceOf(found);
+  const read = readers.get(resource.type);
+  if (read === undefined) stage.unknownField(resource.type);
+  else read(resource, stage);
 }

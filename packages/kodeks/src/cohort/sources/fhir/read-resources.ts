@@ -73,7 +73,8 @@ async function readJson(file: string, context: ReadContext, largest: number): Pr
   }
 }
 
-function* unpack(
+/** The resources of a Bundle; a resource that is none stands for itself. */
+export function* unpack(
   value: Readonly<Record<string, unknown>>,
   place: Place,
   bundleFile: string,

@@ -1,0 +1,66 @@
+/** Where a rule comes from, so that a coder can look it up. */
+export interface RuleSource {
+  readonly title: string;
+  /** Section, or the note in its own words. */
+  readonly place: string;
+}
+
+/** What kind of rule was broken; stable, so that pages can translate it. */
+export type RuleKind =
+  | "unknown-code"
+  | "not-valid"
+  | "not-billable"
+  | "unspecific"
+  | "sex"
+  | "age"
+  | "excludes"
+  | "duplicate"
+  | "duplicate-level";
+
+/**
+ * `error`: the code cannot be reported like this. `warning`: almost always wrong. `info`: worth a look.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** A rule that a list of codes breaks. */
+export interface CodeWarning {
+  readonly rule: RuleKind;
+  readonly severity: Severity;
+  /** The codes concerned, the one that is wrong first. */
+  readonly codes: readonly string[];
+  /** In English, with codes and titles of the catalogue. */
+  readonly message: string;
+  readonly source: RuleSource;
+}
+
+/** The classification that codes are of; null where that is not known. */
+export type Classification = "icd-10-cm" | "icd-10-gm" | "sks" | "who" | null;
+
+/** Codes that belong to one sex. */
+export interface SexRule {
+  /** Where given, the rule holds in these alone: others use the codes for something else. */
+  readonly only?: readonly Classification[];
+  readonly codes: string;
+  readonly sex: "female" | "male";
+  readonly severity: Severity;
+  readonly source: RuleSource;
+}
+
+/** Codes that belong to ages. */
+export interface AgeRule {
+  readonly codes: string;
+  /** Completed years of the youngest and the oldest patients. */
+  readonly from: number;
+  readonly to: number;
+  readonly what: string;
+  readonly severity: Severity;
+  readonly source: RuleSource;
+}
+
+/** Two sets of codes of which only one can be true of a course. */
+export interface ExclusionRule {
+  readonly codes: string;
+  readonly excluded: string;
+  readonly severity: Severity;
+  readonly source: RuleSource;
+}

@@ -1,0 +1,167 @@
+import { errorTable, KodeksError } from "kodeks/base/errors";
+import type { ErrorCode } from "kodeks/base/errors";
+import type { z } from "zod";
+import type { Problem } from "../api/common.ts";
+import { operationOutcome } from "../api/fhir.ts";
+
+type OperationOutcome = z.output<typeof operationOutcome>;
+
+/** What went wrong with a request, before it becomes problem details or an OperationOutcome. */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly detail: string;
+  readonly where?: string;
+  readonly remedy?: string;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly current?: number;
+}
+
+/** Thrown where someone else changed a record meanwhile. */
+export class ConflictError extends KodeksError {
+  readonly current: number;
+
+  constructor(current: number) {
+    super("CONFLICT", "someone else changed it meanwhile", {
+      remedy: "Load it again, then repeat the change.",
+    });
+    this.current = current;
+  }
+}
+
+/** Thrown where the fields of a request do not hold together. */
+export function badField(path: string, message: string): KodeksError {
+  return new KodeksError("BAD_FIELDS", message, { where: path });
+}
+
+export function unknownItem(what: string): KodeksError {
+  return new KodeksError("UNKNOWN_ITEM", `there is no such ${what}`);
+}
+
+/** Codes of Fastify and Node that a client can cause. */
+const frameworkCodes: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ["TOO_LARGE", "the body is larger than allowed"],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["WRONG_MEDIA_TYPE", "the route takes JSON"],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ["BAD_REQUEST", "the body is empty"],
+  FST_ERR_CTP_EMPTY_TYPE: ["WRONG_MEDIA_TYPE", "the body has no media type"],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["BAD_REQUEST", "the body is not as long as it says"],
+  FST_ERR_CTP_INVALID_JSON_BODY: ["BAD_REQUEST", "the body is not JSON"],
+  FST_ERR_BAD_URL: ["BAD_REQUEST", "the address is not well-formed"],
+  FST_ERR_ASYNC_CONSTRAINT: ["BAD_REQUEST", "a header is not well-formed"],
+  FST_ERR_MAX_LIMIT: ["RATE_LIMITED", "too many requests"],
+};
+
+/**
+ * Turns whatever was thrown into a fault. Only texts of Kodeks' own errors go out: others may quote the
+ * request.
+ */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof KodeksError) return faultOfKodeks(error);
+  const {
+    code = "",
+    statusCode,
+    validation,
+    validationContext,
+  } = error as {
+    code?: string;
+    statusCode?: number;
+    validation?: readonly ValidationIssue[];
+    validationContext?: string;
+  };
+  if (validation !== undefined) return faultOfFields(validation, validationContext ?? "");
+  const known = frameworkCodes[code];
+  if (known !== undefined) return fault(known[0], known[1]);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return statusCode === 413
+      ? fault("TOO_LARGE", "the body is larger than allowed")
+      : fault("BAD_REQUEST", "the request is malformed");
+  }
+  return fault("INTERNAL", "something failed that should not have");
+}
+
+function fault(code: ErrorCode, detail: string): Fault {
+  return { code, status: errorTable[code].http, detail };
+}
+
+function faultOfKodeks(error: KodeksError): Fault {
+  const { code, message, where, remedy } = error;
+  return {
+    ...fault(code, message),
+    ...(where === undefined ? {} : { where }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(error instanceof ConflictError ? { current: error.current } : {}),
+  };
+}
+
+interface ValidationIssue {
+  readonly instancePath?: string;
+  readonly message?: string;
+  readonly keyword?: string;
+  readonly params?: { readonly issue?: { readonly keys?: readonly string[] } };
+}
+
+/** Names of fields, but no others: a key that no schema knows may be anything, patient text included. */
+function faultOfFields(issues: readonly ValidationIssue[], context: string): Fault {
+  const code = context === "body" ? "BAD_FIELDS" : "BAD_REQUEST";
+  const fields = issues.slice(0, 20).map(({ instancePath = "", message = "", keyword }) => ({
+    path: [
+      context,
+      ...instancePath
+        .split("/")
+        .filter((part) => part !== "")
+        .map(plainKey),
+    ].join("."),
+    message: keyword === "unrecognized_keys" ? "has keys that are not known" : message,
+  }));
+  return { ...fault(code, "fields are missing, unknown or invalid"), fields };
+}
+
+function plainKey(key: string): string {
+  return /^[\w-]{1,40}$/.test(key) ? key : "(key)";
+}
+
+/** RFC 9457. */
+export function problemOf(fault: Fault, requestId: string): Problem {
+  const { code, status, detail, where, remedy, fields, current } = fault;
+  return {
+    type: `urn:kodeks:problem:${code}`,
+    title: errorTable[code].meaning,
+    status,
+    detail: where === undefined ? detail : `${where}: ${detail}`,
+    code,
+    instance: `urn:uuid:${requestId}`,
+    ...(fields === undefined ? {} : { fields: [...fields] }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+const issueTypes: Readonly<Record<number, string>> = {
+  400: "structure",
+  401: "login",
+  403: "forbidden",
+  404: "not-found",
+  405: "not-supported",
+  409: "conflict",
+  413: "too-long",
+  415: "structure",
+  422: "processing",
+  429: "throttled",
+  503: "transient",
+};
+
+/** The same for FHIR's clients. */
+export function outcomeOf(fault: Fault): OperationOutcome {
+  const { code, status, detail, where, remedy, fields } = fault;
+  const paths = fields?.map(({ path }) => path) ?? (where === undefined ? [] : [where]);
+  const issue = {
+    severity: "error" as const,
+    code: issueTypes[status] ?? "exception",
+    diagnostics: remedy === undefined ? detail : `${detail}. ${remedy}`,
+    details: { coding: [{ system: "urn:kodeks:problem", code }] },
+  };
+  return {
+    resourceType: "OperationOutcome",
+    issue: [paths.length === 0 ? issue : { ...issue, expression: paths }],
+  };
+}

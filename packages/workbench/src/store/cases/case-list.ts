@@ -1,0 +1,212 @@
+import { expressionBuilder, sql } from "kysely";
+import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from "kysely";
+import { normaliseCode } from "kodeks/icd10/code";
+import type { CaseSummary } from "../../api/case.ts";
+import type { CaseQuery, NextQuery } from "../../api/worklist.ts";
+import type { StoreContext } from "../context.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
+import type { Tables } from "../database/tables.ts";
+import type { CaseRecord, Page } from "../store.ts";
+import { toRecord, toSummary } from "./case-row.ts";
+
+type Filter = Omit<CaseQuery, "limit" | "cursor" | "sort">;
+type CaseSort = CaseQuery["sort"];
+type CaseExpressions = ExpressionBuilder<Tables, "cases">;
+
+/** Cases are counted up to here; longer lists have no total. */
+const countedTo = 10_000;
+/** A code of fewer cases leads to them; one of more is looked for on the way down the list. */
+const fewCases = 2000;
+/** Whole cases read at once. */
+const pageOfRecords = 100;
+/** Behind every text that begins with what stands before it, in the order of bytes. */
+const last = "\u{10FFFF}";
+
+interface Order {
+  /** What is sorted by before the number; null for the number alone. */
+  readonly key: "by_confidence" | "by_confidence_down" | "by_disagreements" | null;
+  readonly direction: "asc" | "desc";
+}
+
+const orders: Readonly<Record<CaseSort, Order>> = {
+  newest: { key: null, direction: "desc" },
+  oldest: { key: null, direction: "asc" },
+  confidence: { key: "by_confidence", direction: "asc" },
+  "-confidence": { key: "by_confidence_down", direction: "asc" },
+  disagreements: { key: "by_disagreements", direction: "asc" },
+};
+
+/** A page of the list. The first page has a total, if it is not too large to count. */
+export async function listCases(
+  { db }: StoreContext,
+  query: CaseQuery,
+): Promise<Page<CaseSummary>> {
+  const { limit, cursor, sort } = query;
+  const filter = await filterOf(db, query);
+  const list = `cases:${sort}`;
+  const key = cursor === undefined ? null : fromCursor(list, cursor, shapeOf(sort));
+  const from = db.selectFrom("cases").selectAll();
+  const rows = await inOrder(from.where(filter), sort, key as readonly number[] | null)
+    .limit(limit + 1)
+    .execute();
+  const shown = rows.slice(0, limit);
+  const end = shown.at(-1);
+  const more = rows.length > limit && end !== undefined;
+  return {
+    items: shown.map(toSummary),
+    next: more ? toCursor(list, keyOf(end, sort)) : null,
+    total: key !== null ? null : more ? await count(db, filter) : shown.length,
+  };
+}
+
+/** All cases of a filter with their contents, in order. */
+export async function* eachCase(
+  { db }: StoreContext,
+  query: Omit<CaseQuery, "limit" | "cursor">,
+): AsyncGenerator<CaseRecord> {
+  const filter = await filterOf(db, query);
+  let key: readonly number[] | null = null;
+  for (;;) {
+    const from = db.selectFrom("cases").selectAll().where(filter);
+    const rows = await inOrder(from, query.sort, key).limit(pageOfRecords).execute();
+    const ids = rows.map(({ case_id }) => case_id);
+    const contents =
+      ids.length === 0
+        ? []
+        : await db.selectFrom("case_contents").selectAll().where("case_id", "in", ids).execute();
+    const byId = new Map(contents.map((row) => [row.case_id, row]));
+    for (const row of rows) {
+      const rest = byId.get(row.case_id);
+      // Erased between the two statements.
+      if (rest !== undefined) yield toRecord({ ...row, ...rest });
+    }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < pageOfRecords) return;
+    key = keyOf(end, query.sort);
+  }
+}
+
+/** The first case behind `after` that is open and nobody else's. */
+export async function nextCase(
+  { db }: StoreContext,
+  query: NextQuery,
+  user: string,
+): Promise<CaseSummary | null> {
+  const { after, sort } = query;
+  const filter = await filterOf(db, query);
+  const start =
+    after === undefined
+      ? undefined
+      : await db
+          .selectFrom("cases")
+          .select(["number", "by_confidence", "by_confidence_down", "by_disagreements"])
+          .where("case_id", "=", after)
+          .executeTakeFirst();
+  const open = db
+    .selectFrom("cases")
+    .selectAll()
+    .where(filter)
+    .where("state", "<>", "done")
+    .where((eb) => eb.or([eb("assignee", "is", null), eb("assignee", "=", user)]));
+  const row = await inOrder(open, sort, start === undefined ? null : keyOf(start, sort))
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toSummary(row);
+}
+
+interface OrderKeys {
+  readonly number: number;
+  readonly by_confidence: number;
+  readonly by_confidence_down: number;
+  readonly by_disagreements: number;
+}
+
+function shapeOf(sort: CaseSort): readonly "number"[] {
+  return orders[sort].key === null ? ["number"] : ["number", "number"];
+}
+
+function keyOf(row: OrderKeys, sort: CaseSort): readonly number[] {
+  const { key } = orders[sort];
+  return key === null ? [row.number] : [row[key], row.number];
+}
+
+/** Sorts a query, and lets it begin behind a key. */
+function inOrder<Row>(
+  query: SelectQueryBuilder<Tables, "cases", Row>,
+  sort: CaseSort,
+  behind: readonly number[] | null,
+): SelectQueryBuilder<Tables, "cases", Row> {
+  const { key, direction } = orders[sort];
+  if (key === null) {
+    const [number] = behind ?? [];
+    const sorted = query.orderBy("cases.number", direction);
+    if (number === undefined) return sorted;
+    return sorted.where("cases.number", direction === "asc" ? ">" : "<", number);
+  }
+  const sorted = query.orderBy(key).orderBy("cases.number");
+  if (behind === null) return sorted;
+  const [value = 0, number = 0] = behind;
+  return sorted.where(sql<SqlBool>`(${sql.ref(key)}, cases.number) > (${value}, ${number})`);
+}
+
+async function count(db: Kysely<Tables>, filter: Expression<SqlBool>): Promise<number | null> {
+  const some = db
+    .selectFrom("cases")
+    .select("number")
+    .where(filter)
+    .limit(countedTo + 1);
+  const { total } = await db
+    .selectFrom(some.as("some"))
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return total > countedTo ? null : total;
+}
+
+/** The condition that a filter puts on a case. */
+async function filterOf(db: Kysely<Tables>, filter: Filter): Promise<Expression<SqlBool>> {
+  const byCode = filter.code === undefined ? null : await codeCondition(db, filter.code);
+  const eb = expressionBuilder<Tables, "cases">();
+  const all: Expression<SqlBool>[] = byCode === null ? [] : [byCode(eb)];
+  const { worklist, state, assignee, specialty, department, recommendation } = filter;
+  if (worklist !== undefined) all.push(eb("worklist", "=", worklist));
+  if (state !== undefined) all.push(eb("state", "=", state));
+  if (assignee === "none") all.push(eb("assignee", "is", null));
+  else if (assignee !== undefined) all.push(eb("assignee", "=", assignee));
+  if (specialty !== undefined) all.push(eb("specialty", "=", specialty));
+  if (department !== undefined) all.push(eb("department", "=", department));
+  if (recommendation !== undefined) all.push(eb("recommendation", "=", recommendation));
+  const { minConfidence, maxConfidence, disagreement, course } = filter;
+  if (minConfidence !== undefined) all.push(eb("confidence", ">=", minConfidence));
+  if (maxConfidence !== undefined) all.push(eb("confidence", "<=", maxConfidence));
+  if (disagreement === "model-only") all.push(eb("model_only", ">", 0));
+  if (disagreement === "human-only") all.push(eb("human_only", ">", 0));
+  if (disagreement === "any") all.push(eb.or([eb("model_only", ">", 0), eb("human_only", ">", 0)]));
+  if (course !== undefined) {
+    all.push(eb("course_id", ">=", course), eb("course_id", "<", course + last));
+  }
+  return eb.and(all);
+}
+
+/** A code stands for itself and all below it, as everywhere in Kodeks. */
+async function codeCondition(
+  db: Kysely<Tables>,
+  raw: string,
+): Promise<(eb: CaseExpressions) => Expression<SqlBool>> {
+  const code = normaliseCode(raw);
+  const some = db
+    .selectFrom("case_codes")
+    .select("case_id")
+    .where("code", ">=", code)
+    .where("code", "<", code + last);
+  const found = await some.limit(fewCases + 1).execute();
+  if (found.length <= fewCases) return (eb) => eb("cases.case_id", "in", some);
+  return (eb) =>
+    eb.exists(
+      eb
+        .selectFrom("case_codes")
+        .select("code")
+        .whereRef("case_codes.case_id", "=", "cases.case_id")
+        .where("code", ">=", code)
+        .where("code", "<", code + last),
+    );
+}
