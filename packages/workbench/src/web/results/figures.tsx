@@ -4,6 +4,7 @@ import { go } from "../state/route.ts";
 import { setFilter } from "../worklist/filter.ts";
 import type { Mark } from "./plot.tsx";
 import { linear, logarithmic, pathOf, Plot, Table } from "./plot.tsx";
+import { stripsOf } from "./report-shape.ts";
 import type { Estimate, Report } from "./report-shape.ts";
 
 /** Shows the cases behind something that was chosen in a figure. */
@@ -18,18 +19,19 @@ const interval = ({ low, high }: Estimate): string =>
 
 export function DepartmentsFigure({ report }: { readonly report: Report }): JSX.Element | null {
   const m = words.value;
-  const specialties = report.figures?.figure1?.specialties ?? [];
-  if (specialties.length === 0) return null;
-  const row = 22;
-  const at = (value: number): number => 190 + value * 310;
+  const strips = stripsOf(report);
+  if (strips.length === 0) return null;
+  const bySpecialty = strips.every(({ own }) => own !== null);
+  const title = bySpecialty ? m.bySpecialty : m.byDepartment;
+  const at = (value: number): number => 5 + value * 310;
   return (
     <figure class="plot">
       <figcaption>
-        <h3>{m.byDepartment}</h3>
-        <p class="muted">{m.byDepartmentText}</p>
+        <h3>{title}</h3>
+        <p class="muted">{bySpecialty ? m.bySpecialtyText : m.byDepartmentText}</p>
       </figcaption>
       <ol class="strips">
-        {specialties.map(({ specialty, median, departments }) => (
+        {strips.map(({ specialty, middle, own, dots }) => (
           <li key={specialty}>
             <button
               type="button"
@@ -38,35 +40,43 @@ export function DepartmentsFigure({ report }: { readonly report: Report }): JSX.
               }}
             >
               <span class="strip-name">{specialty}</span>
-              <svg viewBox={`180 0 330 ${row}`} role="img" aria-label={orDash(median)}>
-                <line class="scale" x1={at(0)} x2={at(1)} y1={row / 2} y2={row / 2} />
-                {median !== null && (
-                  <rect class="median" x={at(median) - 1.25} width="2.5" y="3" height={row - 6} />
+              <svg viewBox="0 0 320 20" aria-hidden="true">
+                <line class="scale" x1={at(0)} x2={at(1)} y1="10" y2="10" />
+                {own?.low != null && own.high !== null && (
+                  <rect class="own" x={at(own.low)} width={at(own.high) - at(own.low)} y="8" height="4" />
                 )}
-                {departments.map(({ department, courses, f1Micro }) =>
+                {own === null && middle !== null && (
+                  <rect class="median" x={at(middle) - 1.25} width="2.5" y="2" height="16" />
+                )}
+                {dots.map(({ name, courses, f1Micro }) =>
                   f1Micro.value === null ? null : (
-                    <circle key={department} class="dot" cx={at(f1Micro.value)} cy={row / 2} r="4">
+                    <circle key={name} class="dot" cx={at(f1Micro.value)} cy="10" r="4">
                       <title>
-                        {`${department}: ${showScore(f1Micro.value)} (${interval(f1Micro)})`}
+                        {`${name}: ${showScore(f1Micro.value)} (${interval(f1Micro)})`}
                         {courses === null ? "" : `, ${m.courses(showWhole(courses))}`}
                       </title>
                     </circle>
                   ),
                 )}
               </svg>
-              <span class="number">{orDash(median)}</span>
+              <span class="number">{orDash(middle)}</span>
             </button>
           </li>
         ))}
       </ol>
       <details>
         <summary>{m.asTable}</summary>
-        <div class="plot-table" tabIndex={0} role="region" aria-label={m.byDepartment}>
+        <div class="plot-table" tabIndex={0} role="region" aria-label={title}>
           <Table
-            heads={[m.department, m.metrics["f1Micro"] ?? "", m.intervalColumn, m.cases("")]}
-            rows={specialties.flatMap(({ departments }) =>
-              departments.map(({ department, courses, f1Micro }) => [
-                department,
+            heads={[
+              bySpecialty ? m.specialty : m.department,
+              m.metrics["f1Micro"] ?? "",
+              m.intervalColumn,
+              m.courseCount,
+            ]}
+            rows={strips.flatMap(({ dots }) =>
+              dots.map(({ name, courses, f1Micro }) => [
+                name,
                 orDash(f1Micro.value),
                 interval(f1Micro),
                 courses === null ? "–" : showWhole(courses),

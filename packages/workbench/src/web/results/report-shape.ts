@@ -11,6 +11,14 @@ export interface Report {
     readonly recall: number | null;
     readonly f1: number | null;
   }[];
+  readonly courses?: readonly {
+    readonly dimension: string;
+    readonly groups: readonly {
+      readonly name: string;
+      readonly courses: number | null;
+      readonly f1Micro: Estimate;
+    }[];
+  }[];
   readonly roles?: readonly {
     readonly role: "primary" | "secondary";
     readonly recallAt5: Estimate;
@@ -62,4 +70,38 @@ export interface CodePoint {
 export function countOf(report: Report, name: string): number | null {
   const value = report.metrics?.[name];
   return typeof value === "number" ? value : null;
+}
+
+/** A line of the first figure: a specialty with its departments, or with its own interval. */
+export interface Strip {
+  readonly specialty: string;
+  readonly middle: number | null;
+  readonly own: Estimate | null;
+  readonly dots: readonly {
+    readonly name: string;
+    readonly courses: number | null;
+    readonly f1Micro: Estimate;
+  }[];
+}
+
+/** Departments by specialty; the specialties themselves where departments are too small to measure. */
+export function stripsOf({ figures, courses }: Report): readonly Strip[] {
+  const specialties = figures?.figure1?.specialties ?? [];
+  if (specialties.length > 0) {
+    return specialties.map(({ specialty, median, departments }) => ({
+      specialty,
+      middle: median,
+      own: null,
+      dots: departments.map(({ department, ...rest }) => ({ name: department, ...rest })),
+    }));
+  }
+  const groups = courses?.find(({ dimension }) => dimension === "specialty")?.groups ?? [];
+  return [...groups]
+    .sort((a, b) => (b.f1Micro.value ?? 0) - (a.f1Micro.value ?? 0))
+    .map(({ name, courses, f1Micro }) => ({
+      specialty: name,
+      middle: f1Micro.value,
+      own: f1Micro,
+      dots: [{ name, courses, f1Micro }],
+    }));
 }
