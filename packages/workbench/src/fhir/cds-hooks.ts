@@ -31,12 +31,11 @@ export const services: z.output<typeof discovery> = {
 
 /** What was prefetched, as one Bundle. @throws KodeksError BAD_FIELDS */
 export function bundleOfPrefetch({ prefetch }: z.output<typeof hookRequest>): FhirResource {
-  const entry = Object.entries(prefetch).flatMap(([key, resource]) => {
+  const entry = Object.values(prefetch).flatMap((resource, i) => {
     if (resource === null) return [];
     if (resource.resourceType !== "Bundle") return [{ resource }];
     const inner = resource["entry"] ?? [];
-    const plain = /^[\w-]{1,40}$/.test(key) ? key : "(key)";
-    if (!Array.isArray(inner)) throw badField(`body.prefetch.${plain}.entry`, "is not a list");
+    if (!Array.isArray(inner)) throw badField(`body.prefetch[${i}].entry`, "is not a list");
     return inner as readonly unknown[];
   });
   return { resourceType: "Bundle", type: "collection", entry };

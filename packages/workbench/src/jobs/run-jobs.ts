@@ -48,9 +48,7 @@ export function runJobs(
       }
       await new Promise<void>((resolve) => {
         wakeUp = resolve;
-        const timer = setTimeout(resolve, pollMs);
-        timer.unref();
-        stopping.signal.addEventListener("abort", () => resolve(), { once: true });
+        setTimeout(resolve, pollMs).unref();
       });
     }
   };
@@ -110,7 +108,8 @@ export function runJobs(
         { signal, timeLimitMs: 600_000, background: true },
       );
       const coding = codingOf(result, service);
-      if (item.kind === "batch") return { kind: "coded", coding: codingIn(coding, course, offsetUnit) };
+      if (item.kind === "batch")
+        return { kind: "coded", coding: codingIn(coding, course, offsetUnit) };
       await store.cases.setCoding(item.caseId, null, coding, jobActor(job));
       return { kind: "coded", coding: null };
     } catch (error) {
@@ -126,6 +125,7 @@ export function runJobs(
     wake: () => wakeUp(),
     async stop() {
       stopping.abort();
+      wakeUp();
       await Promise.race([running, wait(10_000)]);
     },
   };

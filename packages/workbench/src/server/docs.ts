@@ -2,12 +2,12 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import type { OpenAPIV3 } from "openapi-types";
-import { openApiDocument } from "./openapi.ts";
+import { openApiDocument, openApiText } from "./openapi.ts";
 
 /** `/openapi.json`, and a page at `/docs` that shows it; everything it needs is served from here. */
 export async function registerDocs(app: FastifyInstance): Promise<void> {
   const document = openApiDocument();
-  const text = JSON.stringify(document, null, 2);
+  const text = openApiText();
   app.get("/openapi.json", { exposeHeadRoute: false }, async (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(text),
   );
@@ -20,5 +20,11 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
     routePrefix: "/docs",
     uiConfig: { deepLinking: true, docExpansion: "none", validatorUrl: null },
     staticCSP: false,
+    logo: { type: "image/svg+xml", content: Buffer.from(logo), href: "/" },
+    theme: { title: "Kodeks API" },
   });
 }
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><text x="0" y="29" ' +
+  'font-family="Georgia, serif" font-size="28" fill="#fff">Kodeks API</text></svg>';

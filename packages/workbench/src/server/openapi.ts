@@ -50,6 +50,11 @@ export function openApiDocument(): Json {
   });
 }
 
+/** The document as it is served and committed. */
+export function openApiText(): string {
+  return `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+}
+
 function operation(name: string, route: RouteContract, components: Components): Json {
   const { access, answer, body, status, type = "application/json", mayBeEmpty } = route;
   const isFhir = route.path.startsWith("/fhir/");

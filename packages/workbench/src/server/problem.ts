@@ -1,8 +1,10 @@
 import { errorTable, KodeksError } from "kodeks/base/errors";
 import type { ErrorCode } from "kodeks/base/errors";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Problem } from "../api/common.ts";
-import { operationOutcome } from "../api/fhir.ts";
+import type { operationOutcome } from "../api/fhir.ts";
+import { routes } from "../api/routes.ts";
+import type { RouteContract } from "../api/routes.ts";
 
 type OperationOutcome = z.output<typeof operationOutcome>;
 
@@ -116,8 +118,31 @@ function faultOfFields(issues: readonly ValidationIssue[], context: string): Fau
   return { ...fault(code, "fields are missing, unknown or invalid"), fields };
 }
 
+/** Keys that a client chose may be anything; those of the schemas, and positions, may be told. */
 function plainKey(key: string): string {
-  return /^[\w-]{1,40}$/.test(key) ? key : "(key)";
+  fieldNames ??= namesOfFields();
+  return /^\d{1,9}$/.test(key) || fieldNames.has(key) ? key : "(key)";
+}
+
+let fieldNames: ReadonlySet<string> | undefined;
+
+/** The names of all fields that the contract knows. */
+function namesOfFields(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    for (const [key, value] of Object.entries(schema)) {
+      if (key === "properties") for (const name of Object.keys(value as object)) names.add(name);
+      collect(value);
+    }
+  };
+  for (const { params, query, body } of Object.values<RouteContract>(routes)) {
+    for (const schema of [params, query, body]) {
+      if (schema !== undefined)
+        collect(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
+    }
+  }
+  return names;
 }
 
 /** RFC 9457. */
