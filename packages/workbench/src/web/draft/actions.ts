@@ -41,10 +41,12 @@ export function actionsBetween(
     else if (!was) actions.push({ type: known.has(code) ? "accept" : "add", code });
   }
   if (held.primary !== wanted.primary) actions.push({ type: "primary", code: wanted.primary });
+  // One code more comes behind the others by itself; whatever else moves is said.
   const kept = held.accepted.filter((code) => wanted.accepted.includes(code));
   const fresh = wanted.accepted.filter((code) => !held.accepted.includes(code));
-  if (held.primary !== wanted.primary || !sameOrder([...kept, ...fresh], wanted.accepted)) {
-    if (wanted.accepted.length > 1) actions.push({ type: "order", codes: [...wanted.accepted] });
+  const isPlain = fresh.length <= 1 && sameOrder([...kept, ...fresh], wanted.accepted);
+  if (wanted.accepted.length > 1 && (!isPlain || held.primary !== wanted.primary)) {
+    actions.push({ type: "order", codes: [...wanted.accepted] });
   }
   return actions;
 }

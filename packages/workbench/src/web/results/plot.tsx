@@ -21,7 +21,7 @@ export const plotWidth = 520;
 export const plotHeight = 260;
 const left = 44;
 const bottom = 40;
-const top = 10;
+const top = 24;
 const right = 10;
 
 export function linear(label: string, low: number, high: number, format: (v: number) => string, axis: "x" | "y"): Axis {
@@ -109,7 +109,7 @@ export function Plot(props: {
           <text class="axis" x={(left + plotWidth - right) / 2} y={plotHeight - 4} text-anchor="middle">
             {x.label}
           </text>
-          <text class="axis" x={left} y={top - 1} text-anchor="start">
+          <text class="axis" x={0} y={11} text-anchor="start">
             {y.label}
           </text>
           {children}
