@@ -1,11 +1,13 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { findChromium, openBrowser } from "./chromium.fixture.ts";
 import { accented, courseOf, hostile } from "./courses.fixture.ts";
 import { marked, visit } from "./page.fixture.ts";
 import type { Reader, Visit } from "./page.fixture.ts";
 import { serveForTests, until } from "./served.fixture.ts";
 import type { Served } from "./served.fixture.ts";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const skipped = findChromium() === null ? " (skipped: no Chromium)" : "";
 

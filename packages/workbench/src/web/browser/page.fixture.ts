@@ -39,7 +39,7 @@ export async function visit(browser: Browser, url: string, how: Visit = {}): Pro
       const to = request.url();
       if (!to.startsWith(url) && !to.startsWith("data:")) errors.push(`asked for ${to}`);
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   };
   const page = await newTab();

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ReviewQueue } from "../../api/review.ts";
 import { token } from "../../server/service.fixture.ts";
 import { findChromium, openBrowser } from "./chromium.fixture.ts";
@@ -8,6 +8,8 @@ import { violations, visit } from "./page.fixture.ts";
 import type { Reader, Visit } from "./page.fixture.ts";
 import { serveForTests, until } from "./served.fixture.ts";
 import type { Served } from "./served.fixture.ts";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const skipped = findChromium() === null ? " (skipped: no Chromium)" : "";
 

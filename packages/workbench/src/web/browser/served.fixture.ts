@@ -1,35 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { buildPage } from "../../../scripts/build-page.mjs";
 import type { CaseDetail } from "../../api/case.ts";
 import { saveModel, token, tokenLogin, tokenSecret } from "../../server/service.fixture.ts";
 import { builtModule, runScript } from "../../store/built.fixture.ts";
 import type { Child } from "../../store/built.fixture.ts";
-
-const workbench = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** Builds the page where it was not, or is older than its sources. */
-export function buildPage(): void {
-  const built = join(workbench, "dist", "web", "index.html");
-  const sources = join(workbench, "src", "web");
-  const newest = Math.max(
-    ...readdirSync(sources, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.(?:test|fixture)\.ts$/.test(entry.name))
-      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  );
-  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
-  const own = join(workbench, "node_modules", "vite", "bin", "vite.js");
-  const vite = existsSync(own) ? own : join(workbench, "..", "..", "node_modules", "vite", "bin", "vite.js");
-  const { status, stderr } = spawnSync(process.execPath, [vite, "build"], {
-    cwd: workbench,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`the page does not build: ${stderr}`);
-}
 
 /** The real service in a process of its own, on a small untrained model. */
 export interface Served {
@@ -49,7 +27,7 @@ export interface Served {
 export async function serveForTests(login = false): Promise<Served> {
   buildPage();
   const folder = mkdtempSync(join(tmpdir(), "kodeks-page-"));
-  const model = await saveModel(join(folder, "model"));
+  const model = await saveModel(folder);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   writeFileSync(join(folder, "secret"), `${tokenSecret}\n`);
@@ -85,7 +63,8 @@ export async function serveForTests(login = false): Promise<Served> {
 
   const start = async (): Promise<void> => {
     child = runScript(script);
-    await until(async () => (await fetch(new URL("readyz", url))).ok);
+    // A busy machine takes its time to load libtorch.
+    await until(async () => (await fetch(new URL("readyz", url))).ok, 150_000);
   };
   const kill = async (): Promise<void> => {
     child?.kill();
@@ -114,7 +93,7 @@ export async function serveForTests(login = false): Promise<Served> {
 }
 
 /** Waits until something holds; what fails meanwhile does not hold yet. */
-export async function until(holds: () => Promise<boolean>, ms = 30_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, ms = 60_000): Promise<void> {
   const end = performance.now() + ms;
   let last: unknown = "it did not hold";
   while (performance.now() < end) {
