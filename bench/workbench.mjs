@@ -22,7 +22,9 @@ const { values: options } = parseArgs({
 if (!existsSync(join(page, "index.html"))) throw new Error("build the page first: npm run setup");
 
 const words =
-  "patient known hypertension diabetes type treated oral daily følges ambulant åndenød ødem stable".split(" ");
+  "patient known hypertension diabetes type treated oral daily følges ambulant åndenød ødem stable".split(
+    " ",
+  );
 /** @param {number} i */
 const codeOf = (i) => `${"ABCDEFGHIJKLMN"[i % 14]}${String(10 + (i % 90)).padStart(2, "0")}`;
 
@@ -50,12 +52,30 @@ function longCase() {
     const rest = { predicted: true, role, evidence, faithfulness: null };
     return { rank: i + 1, code: codeOf(i), title, score, confidence: score, ...rest };
   });
-  const course = { courseId: "long", patientId: null, sex: "female", birthYear: 1950, start: "2024-01-01" };
+  const course = {
+    courseId: "long",
+    patientId: null,
+    sex: "female",
+    birthYear: 1950,
+    start: "2024-01-01",
+  };
   const documents = [{ documentId: "d", type: "note", time: null, text }];
-  const model = { name: "m", version: "1", sha256: "0".repeat(64), kodeks: "0", architecture: "plm-ca" };
+  const model = {
+    name: "m",
+    version: "1",
+    sha256: "0".repeat(64),
+    kodeks: "0",
+    architecture: "plm-ca",
+  };
   return {
     ...summary(0),
-    course: { ...course, documents, medications: [], labs: [], humanCodes: [{ code: codeOf(3), role: null }] },
+    course: {
+      ...course,
+      documents,
+      medications: [],
+      labs: [],
+      humanCodes: [{ code: codeOf(3), role: null }],
+    },
     lines: { medications: [], labs: [] },
     coding: {
       model: { ...model, level: 3, codes: 900, tau: 0.05 },
@@ -75,9 +95,20 @@ function longCase() {
 /** @param {number} i */
 function summary(i) {
   const codes = [codeOf(i), codeOf(i + 3), codeOf(i + 7)];
-  const who = { assignee: null, sex: "male", birthYear: 1960, specialty: "cardiology", department: null };
+  const who = {
+    assignee: null,
+    sex: "male",
+    birthYear: 1960,
+    specialty: "cardiology",
+    department: null,
+  };
   const at = "2024-01-01T00:00:00.000Z";
-  const shown = { predictedCodes: codes, humanCodes: codes, acceptedCodes: [], disagreements: i % 4 };
+  const shown = {
+    predictedCodes: codes,
+    humanCodes: codes,
+    acceptedCodes: [],
+    disagreements: i % 4,
+  };
   return {
     caseId: `c${i}`,
     version: 1,
@@ -98,11 +129,22 @@ const long = JSON.stringify(longCase());
 const all = Array.from({ length: 10_000 }, (_, i) => summary(i));
 /** @type {Record<string, (query: URLSearchParams) => unknown>} */
 const answers = {
-  "/v1/me": () => ({ user: "u", name: "U", roles: ["admin"], login: "none", csrfToken: null, expiresAt: null }),
+  "/v1/me": () => ({
+    user: "u",
+    name: "U",
+    roles: ["admin"],
+    login: "none",
+    csrfToken: null,
+    expiresAt: null,
+  }),
   "/v1/cases": (query) => {
     const from = Number(query.get("cursor") ?? 0);
     const to = from + Number(query.get("limit") ?? 50);
-    return { items: all.slice(from, to), next: to < all.length ? String(to) : null, total: all.length };
+    return {
+      items: all.slice(from, to),
+      next: to < all.length ? String(to) : null,
+      total: all.length,
+    };
   },
   "/v1/cases/facets": () => ({ specialties: [], departments: [], assignees: [], states: [] }),
   "/v1/worklists": () => ({ items: [] }),
@@ -121,7 +163,12 @@ const answers = {
   }),
 };
 /** @type {Record<string, string>} */
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
   if (pathname.startsWith("/v1/")) {
@@ -142,7 +189,9 @@ const base = `http://127.0.0.1:${typeof address === "object" && address !== null
 
 /** @param {number[]} numbers @param {number} part */
 const quantile = (numbers, part) =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ?? NaN;
+  numbers.toSorted((a, b) => a - b)[
+    Math.min(numbers.length - 1, Math.floor(numbers.length * part))
+  ] ?? NaN;
 
 const browser = await chromium.launch({ executablePath: options.chromium, args: ["--no-sandbox"] });
 const tab = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -270,8 +319,16 @@ const dropped = (frames) => frames.filter((ms) => ms > 25).length;
 const result = {
   bundleKb: (zipped(/\.(?:js|css)$/) + font) / 1000,
   codesPaintedMs: { median: quantile(painted, 0.5), worst: Math.max(...painted) },
-  highlightSwitchMs: { median: quantile(switches, 0.5), p95: quantile(switches, 0.95), of: switches.length },
-  noteScroll: { framesOver50Ms: whileScrolling.length, frames: noteFrames.length, dropped: dropped(noteFrames) },
+  highlightSwitchMs: {
+    median: quantile(switches, 0.5),
+    p95: quantile(switches, 0.95),
+    of: switches.length,
+  },
+  noteScroll: {
+    framesOver50Ms: whileScrolling.length,
+    frames: noteFrames.length,
+    dropped: dropped(noteFrames),
+  },
   typing: { framesOver50Ms: whileTyping.length },
   worklist: {
     cases: all.length,

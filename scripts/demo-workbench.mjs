@@ -110,7 +110,9 @@ async function addReviewQueue(base, cases) {
   const items = [];
   for (const id of ids.slice(0, 20)) {
     const { course, coding } = await get(base, `v1/cases/${id}`);
-    const found = coding.suggestions.find((/** @type {{ code: string }} */ one) => one.code === code);
+    const found = coding.suggestions.find(
+      (/** @type {{ code: string }} */ one) => one.code === code,
+    );
     items.push({ course, code, score: found.score, evidence: found.evidence ?? [] });
   }
   await post(base, "v1/reviews", {
@@ -146,6 +148,7 @@ async function post(base, path, body) {
 
 /** @param {Response} response */
 async function answer(response) {
-  if (!response.ok) throw new Error(`the service answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`the service answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

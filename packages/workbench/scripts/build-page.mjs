@@ -16,15 +16,22 @@ export function buildPage(log = () => {}) {
   if (existsSync(built) && statSync(built).mtimeMs > newestSource()) return false;
   log("building the workbench page …");
   const package_ = createRequire(join(workbench, "package.json")).resolve("vite/package.json");
-  execFileSync(process.execPath, [join(dirname(package_), "bin", "vite.js"), "build", "--logLevel", "error"], {
-    cwd: workbench,
-    stdio: ["ignore", 2, 2],
-  });
+  execFileSync(
+    process.execPath,
+    [join(dirname(package_), "bin", "vite.js"), "build", "--logLevel", "error"],
+    {
+      cwd: workbench,
+      stdio: ["ignore", 2, 2],
+    },
+  );
   return true;
 }
 
 function newestSource() {
-  const sources = readdirSync(join(workbench, "src", "web"), { recursive: true, withFileTypes: true })
+  const sources = readdirSync(join(workbench, "src", "web"), {
+    recursive: true,
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile() && !/\.(?:test|fixture)\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   const all = [...sources, join(workbench, "vite.config.ts"), join(workbench, "package.json")];

@@ -71,7 +71,11 @@ export function App(): JSX.Element {
       </a>
       <TopBar onKeys={() => (sheet.value = true)} />
       {user === null ? <div /> : <LeftOver user={user} />}
-      <main id="main" tabIndex={-1} class={at.view === "review" || at.view === "results" ? "" : "fixed"}>
+      <main
+        id="main"
+        tabIndex={-1}
+        class={at.view === "review" || at.view === "results" ? "" : "fixed"}
+      >
         {session.type === "loading" && <Loading />}
         {session.type === "failed" && <Failure error={session.error} retry={again} />}
         {session.type === "loaded" && <View at={at} />}

@@ -47,7 +47,9 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     for (let i = 0; i < ids.findIndex((href) => href?.endsWith(first)); i += 1) await press("j");
     await press("Enter");
     await page.waitForSelector(".code-row.chosen");
-    const codes = await page.$$eval(".code-row", (rows) => rows.map((row) => row.getAttribute("data-code") ?? ""));
+    const codes = await page.$$eval(".code-row", (rows) =>
+      rows.map((row) => row.getAttribute("data-code") ?? ""),
+    );
     const [one = "", two = "", three = ""] = codes;
 
     await press("a");
@@ -84,7 +86,9 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     const [id = ""] = await served.importCases([courseOf(accented)]);
     const { page } = await open(`#/cases/${id}`, { language: "da", theme: "dark" });
     await page.waitForSelector(".code-row.chosen");
-    const codes = await page.$$eval(".code-row", (rows) => rows.map((row) => row.getAttribute("data-code") ?? ""));
+    const codes = await page.$$eval(".code-row", (rows) =>
+      rows.map((row) => row.getAttribute("data-code") ?? ""),
+    );
     const [one = "", two = ""] = codes;
     expect(await page.textContent("h1")).toContain("P");
     expect(await page.innerText(".code-panel")).toContain("kodet i hånden");
@@ -154,12 +158,18 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     expect(lines.join("\n")).toBe(hostile);
     expect(await page.evaluate("window.hacked")).toBeUndefined();
     expect(await page.$$("#s0 :is(script, img, b, style)")).toEqual([]);
-    const overflow = await page.$eval(".note-scroll", (note) => note.scrollWidth - note.clientWidth);
+    const overflow = await page.$eval(
+      ".note-scroll",
+      (note) => note.scrollWidth - note.clientWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
   it("keeps decisions while the service is away, and after the page is gone", async () => {
-    const [id = "", other = ""] = await served.importCases([courseOf(accented), courseOf("Asthma.")]);
+    const [id = "", other = ""] = await served.importCases([
+      courseOf(accented),
+      courseOf("Asthma."),
+    ]);
     const { page, context, newTab } = await open(`#/cases/${id}`);
     await page.waitForSelector(".code-row.chosen");
     const one = (await page.getAttribute(".code-row.chosen", "data-code")) ?? "";
@@ -201,7 +211,9 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await until(async () => (await accepted(id)).join() === code);
 
     // Someone else, elsewhere, turns the next code down while this coder accepts it.
-    const codes = await page.$$eval(".code-row", (rows) => rows.map((row) => row.getAttribute("data-code") ?? ""));
+    const codes = await page.$$eval(".code-row", (rows) =>
+      rows.map((row) => row.getAttribute("data-code") ?? ""),
+    );
     const next = codes[1] ?? "";
     await page.waitForSelector('.saving[data-state="saved"]');
     const { version } = await served.getCase(id);

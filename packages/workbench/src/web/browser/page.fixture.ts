@@ -47,17 +47,22 @@ export async function visit(browser: Browser, url: string, how: Visit = {}): Pro
   return { context, page, errors, newTab };
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 
 /** What axe-core finds wrong with the page as it stands: rule and element. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // Evaluated by the browser's debugger: the page's own policy would refuse a script.
   await page.evaluate(axeSource);
-  const found = await page.evaluate<{ id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
-  );
+  const found = await page.evaluate<
+    { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
+  >("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)");
   return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`,
+    ),
   );
 }
 

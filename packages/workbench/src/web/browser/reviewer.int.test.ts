@@ -26,7 +26,13 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
     const quote = "sukkersyge";
     const start = accented.indexOf(quote);
     const evidence = [
-      { source: { kind: "document", documentId: "a" }, start, end: start + quote.length, quote, share: 1 },
+      {
+        source: { kind: "document", documentId: "a" },
+        start,
+        end: start + quote.length,
+        quote,
+        share: 1,
+      },
     ];
     queue = await served.post("v1/reviews", {
       name: "Diabetes without a code",
@@ -62,7 +68,9 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
     expect(await page.innerText(".shell")).not.toMatch(/N18\.3|uncoded/);
     await page.keyboard.press("e");
     await page.keyboard.press("1");
-    await page.waitForFunction(() => /2 of 2/.test(document.querySelector(".case-head")?.textContent ?? ""));
+    await page.waitForFunction(() =>
+      /2 of 2/.test(document.querySelector(".case-head")?.textContent ?? ""),
+    );
     await page.keyboard.press("5");
     await page.waitForSelector("text=Every item has your answer");
   });
@@ -72,7 +80,9 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
     const { page } = await open(`#/review/${queue.queueId}`, { language: "da", token: second });
     await page.waitForSelector(".answer-panel");
     await page.click("text=Udtrykkeligt nævnt");
-    await page.waitForFunction(() => /2 af 2/.test(document.querySelector(".case-head")?.textContent ?? ""));
+    await page.waitForFunction(() =>
+      /2 af 2/.test(document.querySelector(".case-head")?.textContent ?? ""),
+    );
     await page.fill("textarea", "står i epikrisen");
     await page.click("text=Udtrykkeligt nævnt");
     await until(async () => (await state()).toAdjudicate === 1);

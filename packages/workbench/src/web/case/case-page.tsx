@@ -123,7 +123,8 @@ function Coding({ opened }: { readonly opened: CaseDetail }): JSX.Element {
         word={word}
         choose={(code) => {
           narrow.value = "codes";
-          if (!work.visible.peek().some((entry) => entry.code === code)) work.showBelow.value = true;
+          if (!work.visible.peek().some((entry) => entry.code === code))
+            work.showBelow.value = true;
           deeds.choose(code);
         }}
       />
@@ -205,4 +206,3 @@ function useWaitForCoding(detail: CaseDetail, refresh: () => Promise<void>): voi
     };
   }, [waits, refresh]);
 }
-

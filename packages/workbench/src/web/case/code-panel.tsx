@@ -54,15 +54,15 @@ export function CodePanel({ work, deeds, finish }: PanelProps): JSX.Element {
           <section class="code-group">
             <header>
               <h3>
-              <button
-                type="button"
-                class="fold"
-                aria-expanded={isChosenBelow}
-                onClick={() => (work.showBelow.value = !isChosenBelow)}
-              >
-                <Icon name="chevron" />
-                {m.belowThreshold(below.length)}
-              </button>
+                <button
+                  type="button"
+                  class="fold"
+                  aria-expanded={isChosenBelow}
+                  onClick={() => (work.showBelow.value = !isChosenBelow)}
+                >
+                  <Icon name="chevron" />
+                  {m.belowThreshold(below.length)}
+                </button>
               </h3>
             </header>
             {isChosenBelow && <ul>{rows(below)}</ul>}

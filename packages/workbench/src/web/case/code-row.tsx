@@ -70,9 +70,7 @@ export const CodeRow = memo(function CodeRow({ work, deeds, entry }: RowProps): 
             ].join("")}
           </span>
         </button>
-        <span class="code-figures">
-          {suggestion !== null && <Certainty entry={entry} />}
-        </span>
+        <span class="code-figures">{suggestion !== null && <Certainty entry={entry} />}</span>
         <span class="code-acts">
           <button
             type="button"
@@ -132,7 +130,8 @@ function Certainty({ entry }: { readonly entry: Entry }): JSX.Element {
   const m = words.value;
   const { score = 0, confidence = null } = entry.suggestion ?? {};
   const value = confidence ?? score;
-  const label = confidence === null ? m.scoreIs(showScore(score)) : m.confidenceIs(showPercent(confidence));
+  const label =
+    confidence === null ? m.scoreIs(showScore(score)) : m.confidenceIs(showPercent(confidence));
   return (
     <span class="certainty" title={`${label} · ${m.scoreIs(showScore(score))}`}>
       <span aria-hidden="true">{confidence === null ? showScore(score) : showPercent(value)}</span>
@@ -146,10 +145,7 @@ function Certainty({ entry }: { readonly entry: Entry }): JSX.Element {
 }
 
 /** What the human coder made of the code, where there are human codes at all. */
-function Comparison(props: {
-  readonly work: CaseWork;
-  readonly entry: Entry;
-}): JSX.Element | null {
+function Comparison(props: { readonly work: CaseWork; readonly entry: Entry }): JSX.Element | null {
   const { work, entry } = props;
   const { code, human, suggestion } = entry;
   const m = words.value;

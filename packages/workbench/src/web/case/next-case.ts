@@ -4,8 +4,11 @@ import { filter } from "../worklist/filter.ts";
 
 /** Cases fetched ahead, so that the next one is there when the coder asks. */
 const ahead = new Map<string, Promise<CaseDetail>>();
-let next: { readonly after: string; readonly filter: unknown; readonly id: Promise<string | null> } | null =
-  null;
+let next: {
+  readonly after: string;
+  readonly filter: unknown;
+  readonly id: Promise<string | null>;
+} | null = null;
 
 /** The open case behind `after` in the order of the worklist's filter; null where there is none. */
 export async function nextCaseId(after: string): Promise<string | null> {

@@ -35,8 +35,7 @@ export function NotePanel(props: NotePanelProps): JSX.Element {
     const painted = marks.painted();
     const from = pressed.current;
     // Selecting text is no click on a word.
-    const dragged =
-      from !== null && Math.hypot(from.x - clientX, from.y - clientY) > 4;
+    const dragged = from !== null && Math.hypot(from.x - clientX, from.y - clientY) > 4;
     if (painted === null || dragged || !(target instanceof Element)) return;
     const offset = offsetAt(painted, clientX, clientY);
     const found = offset === null ? null : marks.wordAt(offset);

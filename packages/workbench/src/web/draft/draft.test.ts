@@ -13,15 +13,17 @@ const codes = ["E11", "I10", "J18", "N18", "Z95"];
 const code = fc.constantFrom(...codes);
 const commands: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant("accept" as const), codes: fc.array(code, { maxLength: 3 }) }),
-  fc.record({ type: fc.constant("reject" as const), code, reason: fc.constantFrom(...rejectReasons) }),
+  fc.record({
+    type: fc.constant("reject" as const),
+    code,
+    reason: fc.constantFrom(...rejectReasons),
+  }),
   fc.record({ type: fc.constant("clear" as const), code }),
   fc.record({ type: fc.constant("primary" as const), code }),
   fc.record({ type: fc.constant("move" as const), code, to: fc.integer({ min: -2, max: 8 }) }),
   fc.record({ type: fc.constant("replace" as const), code, by: code }),
 );
-const drafts = fc
-  .array(commands, { maxLength: 12 })
-  .map((all) => all.reduce(decide, emptyDraft));
+const drafts = fc.array(commands, { maxLength: 12 }).map((all) => all.reduce(decide, emptyDraft));
 
 describe("a draft", () => {
   it("never accepts a code twice or what it rejects, and has its primary code first", () => {
@@ -119,7 +121,11 @@ describe("two changes of one draft", () => {
     const mine = decide(accept("E11"), { type: "accept", codes: ["I10"] });
     const theirs = decide(accept("E11"), { type: "reject", code: "J18", reason: "negated" });
     const { draft, conflicts } = merge(accept("E11"), mine, theirs);
-    expect(draft).toEqual({ accepted: ["E11", "I10"], primary: null, rejected: { J18: "negated" } });
+    expect(draft).toEqual({
+      accepted: ["E11", "I10"],
+      primary: null,
+      rejected: { J18: "negated" },
+    });
     expect(conflicts).toEqual([]);
   });
 

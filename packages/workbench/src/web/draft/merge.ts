@@ -19,8 +19,7 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
     const reason = mine.rejected[code];
     if (reason !== undefined) rejected[code] = reason;
   }
-  const accepts = (code: string): boolean =>
-    (my.has(code) ? mine : theirs).accepted.includes(code);
+  const accepts = (code: string): boolean => (my.has(code) ? mine : theirs).accepted.includes(code);
   // The order is mine where I changed it, else theirs; what the other side added comes behind.
   const moved = !sameOrder(base.accepted, mine.accepted);
   const [first, second] = moved ? [mine, theirs] : [theirs, mine];

@@ -122,8 +122,7 @@ export const danish: Messages = {
   shareIs: (percent) => `${percent} af forklaringen`,
   testExplanation: "Afprøv forklaringen",
   faithful: (drop, score) => `Uden disse ord falder scoren med ${drop}, til ${score}.`,
-  unfaithful: (score) =>
-    `Uden disse ord bliver scoren på ${score}: de forklarer ikke koden.`,
+  unfaithful: (score) => `Uden disse ord bliver scoren på ${score}: de forklarer ikke koden.`,
   testing: "Afprøver …",
   wordSupports: (word) => `“${word}” taler for`,
   wordSupportsNothing: "Dette ord taler ikke for nogen kode.",
@@ -139,8 +138,7 @@ export const danish: Messages = {
   codeNow: "Kod nu",
   noSuggestions: "Modellen foreslår ingenting",
   noSuggestionsText: "Ingen kode når grænsen. Sænk den, eller tilføj koder fra kataloget.",
-  dropped: (n) =>
-    `Notatet er længere, end modellen læser: de sidste ${n} orddele er ikke set.`,
+  dropped: (n) => `Notatet er længere, end modellen læser: de sidste ${n} orddele er ikke set.`,
   yourCodes: "Dine koder",
   yourCodesEmpty: "Godkend forslag eller tilføj koder. De samles her, i rækkefølge.",
   addCode: "Tilføj kode",
@@ -339,7 +337,8 @@ export const danish: Messages = {
   intervalColumn: "95 %-interval",
   moreMetrics: "Alle mål",
   byDepartment: "Mikro-F1 for afdelinger, efter speciale",
-  byDepartmentText: "En prik er en afdeling, en streg medianen. Vælg et speciale for at se dets sager.",
+  byDepartmentText:
+    "En prik er en afdeling, en streg medianen. Vælg et speciale for at se dets sager.",
   bySpecialty: "Mikro-F1 efter speciale",
   bySpecialtyText: "En prik med sit 95 %-interval. Vælg et speciale for at se dets sager.",
   courseCount: "Forløb",
@@ -349,7 +348,8 @@ export const danish: Messages = {
   byThreshold: "Hvad grænsen gør",
   byThresholdText: "Den stiplede linje er modellens grænse.",
   byConfidence: "Dækning mod fejl, de sikreste sager først",
-  byConfidenceText: "Hvor mange sager kunne kodes uden gennemsyn, og hvor mange af dem ville ikke være helt rigtige.",
+  byConfidenceText:
+    "Hvor mange sager kunne kodes uden gennemsyn, og hvor mange af dem ville ikke være helt rigtige.",
   reliability: "Hvor ofte en score holder",
   reliabilityText: "På diagonalen er en score på 0,8 rigtig i 80 % af tilfældene.",
   occurrences: "Forløb i træningen",

@@ -348,7 +348,8 @@ export const english = {
   intervalColumn: "95 % interval",
   moreMetrics: "All measures",
   byDepartment: "Micro-F1 of departments, by specialty",
-  byDepartmentText: "A dot a department, a line at the median. Choose a specialty to see its cases.",
+  byDepartmentText:
+    "A dot a department, a line at the median. Choose a specialty to see its cases.",
   bySpecialty: "Micro-F1 by specialty",
   bySpecialtyText: "A dot with its 95 % interval. Choose a specialty to see its cases.",
   courseCount: "Courses",
@@ -358,7 +359,8 @@ export const english = {
   byThreshold: "What the threshold does",
   byThresholdText: "The dashed line is the model's boundary.",
   byConfidence: "Coverage against error, surest cases first",
-  byConfidenceText: "How many cases could be coded without review, and how many of those would not be exactly right.",
+  byConfidenceText:
+    "How many cases could be coded without review, and how many of those would not be exactly right.",
   reliability: "How often a score comes true",
   reliabilityText: "On the diagonal, a score of 0.8 is right in 80 % of the cases.",
   occurrences: "Courses in training",

@@ -4,7 +4,21 @@ import { lastAtOrBefore, linesOf, partsOf, piecesOf } from "./leaves.ts";
 import { toUtf16 } from "./offsets.ts";
 
 const texts = fc.string({
-  unit: fc.constantFrom("a", "æ", "ø", "Å", " ", "\n", "\r\n", "\r", "e\u0301", "👩🏽‍⚕️", "𝛼", "\u202e", "\t"),
+  unit: fc.constantFrom(
+    "a",
+    "æ",
+    "ø",
+    "Å",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "e\u0301",
+    "👩🏽‍⚕️",
+    "𝛼",
+    "\u202e",
+    "\t",
+  ),
   maxLength: 80,
 });
 
@@ -47,7 +61,9 @@ describe("parts of a span", () => {
   it("together are the span's text, whatever lines it runs over", () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
-        const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
+        const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort(
+          (x, y) => x - y,
+        ) as [number, number];
         const leaves = leavesOf(text);
         const parts = partsOf(
           leaves.map((leaf) => leaf.start),

@@ -16,7 +16,11 @@ export interface MarkedCode {
 
 /** A word of the note with the codes that it speaks for. */
 export interface SupportingWord extends Leaf {
-  readonly codes: readonly { readonly code: string; readonly share: number; readonly strength: number }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly share: number;
+    readonly strength: number;
+  }[];
 }
 
 /**
@@ -99,7 +103,10 @@ export function noteMarks(): NoteMarks {
 }
 
 function supportingWords(codes: readonly MarkedCode[]): readonly SupportingWord[] {
-  const byPlace = new Map<string, { start: number; end: number; codes: SupportingWord["codes"][number][] }>();
+  const byPlace = new Map<
+    string,
+    { start: number; end: number; codes: SupportingWord["codes"][number][] }
+  >();
   for (const { code, words, greatest } of codes) {
     for (const { start, end, share } of words) {
       const key = `${start}-${end}`;

@@ -43,7 +43,13 @@ export function DepartmentsFigure({ report }: { readonly report: Report }): JSX.
               <svg viewBox="0 0 320 20" aria-hidden="true">
                 <line class="scale" x1={at(0)} x2={at(1)} y1="10" y2="10" />
                 {own?.low != null && own.high !== null && (
-                  <rect class="own" x={at(own.low)} width={at(own.high) - at(own.low)} y="8" height="4" />
+                  <rect
+                    class="own"
+                    x={at(own.low)}
+                    width={at(own.high) - at(own.low)}
+                    y="8"
+                    height="4"
+                  />
                 )}
                 {own === null && middle !== null && (
                   <rect class="median" x={at(middle) - 1.25} width="2.5" y="2" height="16" />
@@ -98,16 +104,14 @@ export function FrequencyFigure({ report }: { readonly report: Report }): JSX.El
   );
   if (codes.length === 0) return null;
   const most = codes.reduce((high, { occurrences }) => Math.max(high, occurrences), 10);
-  const marks = codes.map(
-    ({ code, title, occurrences, f1 }): Mark => ({
-      x: occurrences,
-      y: f1,
-      text: `${code} ${title ?? ""}: F1 ${showScore(f1)}, ${m.courses(showWhole(occurrences))}`,
-      onChoose: () => {
-        seeCases({ code });
-      },
-    }),
-  );
+  const marks = codes.map(({ code, title, occurrences, f1 }): Mark => ({
+    x: occurrences,
+    y: f1,
+    text: `${code} ${title ?? ""}: F1 ${showScore(f1)}, ${m.courses(showWhole(occurrences))}`,
+    onChoose: () => {
+      seeCases({ code });
+    },
+  }));
   return (
     <Plot
       title={m.byFrequency}
@@ -235,7 +239,13 @@ export function AutomationFigure({ report }: { readonly report: Report }): JSX.E
       }
     >
       <g class="curve f1">
-        <path d={pathOf(curve.map(({ coverage, error }) => ({ x: coverage, y: error })), x, y)} />
+        <path
+          d={pathOf(
+            curve.map(({ coverage, error }) => ({ x: coverage, y: error })),
+            x,
+            y,
+          )}
+        />
       </g>
     </Plot>
   );

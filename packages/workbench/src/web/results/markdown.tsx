@@ -38,7 +38,12 @@ function blockOf(block: string, key: number): ComponentChildren {
 function TableBlock({ lines }: { readonly lines: readonly string[] }): JSX.Element {
   const rows = lines
     .filter((line) => !/^\|[\s:|-]+\|$/.test(line) || /[^\s:|-]/.test(line))
-    .map((line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()))
+    .map((line) =>
+      line
+        .replace(/^\||\|$/g, "")
+        .split("|")
+        .map((cell) => cell.trim()),
+    )
     .filter((cells) => cells.some((cell) => cell !== ""));
   return (
     <table class="figures-table">

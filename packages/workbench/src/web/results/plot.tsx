@@ -24,7 +24,13 @@ const bottom = 40;
 const top = 24;
 const right = 10;
 
-export function linear(label: string, low: number, high: number, format: (v: number) => string, axis: "x" | "y"): Axis {
+export function linear(
+  label: string,
+  low: number,
+  high: number,
+  format: (v: number) => string,
+  axis: "x" | "y",
+): Axis {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => low + part * (high - low));
   const [from, to] = axis === "x" ? [left, plotWidth - right] : [plotHeight - bottom, top];
   return {
@@ -38,9 +44,11 @@ export function logarithmic(label: string, high: number, format: (v: number) => 
   const decades = Math.max(1, Math.ceil(Math.log10(Math.max(10, high))));
   return {
     label,
-    at: (value) =>
-      left + (Math.log10(Math.max(1, value)) / decades) * (plotWidth - right - left),
-    ticks: Array.from({ length: decades + 1 }, (_, i) => ({ value: 10 ** i, text: format(10 ** i) })),
+    at: (value) => left + (Math.log10(Math.max(1, value)) / decades) * (plotWidth - right - left),
+    ticks: Array.from({ length: decades + 1 }, (_, i) => ({
+      value: 10 ** i,
+      text: format(10 ** i),
+    })),
   };
 }
 
@@ -102,11 +110,22 @@ export function Plot(props: {
             </g>
           ))}
           {x.ticks.map(({ value, text }) => (
-            <text key={value} class="tick" x={x.at(value)} y={plotHeight - bottom + 17} text-anchor="middle">
+            <text
+              key={value}
+              class="tick"
+              x={x.at(value)}
+              y={plotHeight - bottom + 17}
+              text-anchor="middle"
+            >
               {text}
             </text>
           ))}
-          <text class="axis" x={(left + plotWidth - right) / 2} y={plotHeight - 4} text-anchor="middle">
+          <text
+            class="axis"
+            x={(left + plotWidth - right) / 2}
+            y={plotHeight - 4}
+            text-anchor="middle"
+          >
             {x.label}
           </text>
           <text class="axis" x={0} y={11} text-anchor="start">
@@ -124,7 +143,13 @@ export function Plot(props: {
               />
             ))}
           {!dots && shown !== null && (
-            <line class="cursor" x1={x.at(shown.x)} x2={x.at(shown.x)} y1={top} y2={plotHeight - bottom} />
+            <line
+              class="cursor"
+              x1={x.at(shown.x)}
+              x2={x.at(shown.x)}
+              y1={top}
+              y2={plotHeight - bottom}
+            />
           )}
         </svg>
         {shown !== null && (

@@ -19,11 +19,13 @@ export interface Report {
       readonly f1Micro: Estimate;
     }[];
   }[];
-  readonly roles?: readonly {
-    readonly role: "primary" | "secondary";
-    readonly recallAt5: Estimate;
-    readonly recallAt10: Estimate;
-  }[] | null;
+  readonly roles?:
+    | readonly {
+        readonly role: "primary" | "secondary";
+        readonly recallAt5: Estimate;
+        readonly recallAt10: Estimate;
+      }[]
+    | null;
   readonly figures?: {
     readonly figure1?: {
       readonly specialties: readonly {

@@ -23,16 +23,13 @@ export function QueuePage({ id }: { readonly id: string }): JSX.Element {
   const [queue, againQueue] = useLoaded(`queue ${id} ${round.value}`, (signal) =>
     call("getQueue", { params, signal }),
   );
-  const [task, again] = useLoaded(
-    `task ${id} ${round.value}`,
-    async (signal): Promise<Task> => {
-      const item = await call("nextItem", { params, query: {}, signal });
-      if (item !== undefined) return { type: "answer", item };
-      const { items } = await call("listAdjudications", { params, query: { limit: 1 }, signal });
-      const [open] = items.filter(({ adjudication }) => adjudication === null);
-      return open === undefined ? { type: "done" } : { type: "settle", item: open };
-    },
-  );
+  const [task, again] = useLoaded(`task ${id} ${round.value}`, async (signal): Promise<Task> => {
+    const item = await call("nextItem", { params, query: {}, signal });
+    if (item !== undefined) return { type: "answer", item };
+    const { items } = await call("listAdjudications", { params, query: { limit: 1 }, signal });
+    const [open] = items.filter(({ adjudication }) => adjudication === null);
+    return open === undefined ? { type: "done" } : { type: "settle", item: open };
+  });
   if (!hasRole("reviewer")) return <Empty title={m.forbidden} text={m.forbiddenText} />;
   if (task.type === "failed") return <Failure error={task.error} retry={again} />;
   if (task.type === "loading") return <Loading />;

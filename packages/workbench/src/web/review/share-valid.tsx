@@ -29,7 +29,8 @@ export function ShareValidFigure(props: Pick<ReviewQueue, "result" | "kappa">): 
     <div class="share-valid" aria-live="polite">
       <h3>{m.shareValid}</h3>
       <p class="share-figure">
-        <strong>{showPercent(share)}</strong> <span class="muted">{m.shareValidOf(valid, reviewed)}</span>
+        <strong>{showPercent(share)}</strong>{" "}
+        <span class="muted">{m.shareValidOf(valid, reviewed)}</span>
       </p>
       <Interval value={share} low={low ?? share} high={high ?? share} label={interval} />
       <p class="muted">{interval}</p>
@@ -60,7 +61,13 @@ export function Interval(props: {
   const { value, low, high, label } = props;
   const at = (share: number): number => 2 + 196 * Math.max(0, Math.min(1, share));
   return (
-    <svg class="interval" viewBox="0 0 200 12" role="img" aria-label={label} preserveAspectRatio="none">
+    <svg
+      class="interval"
+      viewBox="0 0 200 12"
+      role="img"
+      aria-label={label}
+      preserveAspectRatio="none"
+    >
       <line x1="2" x2="198" y1="6" y2="6" class="scale" />
       <rect x={at(low)} width={Math.max(1, at(high) - at(low))} y="3.5" height="5" class="span" />
       <rect x={at(value) - 1.25} width="2.5" y="0" height="12" class="point" />

@@ -42,7 +42,8 @@ export function Failure(props: {
       {m.retry}
     </button>
   );
-  if (status === 0) return <Empty title={m.unreachable} text={m.unreachableText} children={again} />;
+  if (status === 0)
+    return <Empty title={m.unreachable} text={m.unreachableText} children={again} />;
   if (status === 401) {
     return (
       <Empty title={m.signedOut} text={m.signedOutText}>
@@ -62,7 +63,8 @@ export function Failure(props: {
       </Empty>
     );
   }
-  if (status === 429 || status === 503) return <Empty title={m.failed} text={m.busy} children={again} />;
+  if (status === 429 || status === 503)
+    return <Empty title={m.failed} text={m.busy} children={again} />;
   return (
     <Empty title={m.failed} text={problemText(status, problem?.detail, problem?.code)}>
       {again}

@@ -47,7 +47,13 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }): JSX.Element
         >
           <Icon name={theme.value === "dark" ? "sun" : "moon"} />
         </button>
-        <button type="button" class="tool" aria-label={m.keys} title={`${m.keys} (?)`} onClick={onKeys}>
+        <button
+          type="button"
+          class="tool"
+          aria-label={m.keys}
+          title={`${m.keys} (?)`}
+          onClick={onKeys}
+        >
           <kbd>?</kbd>
         </button>
         {user !== null && user.login !== "none" && (

@@ -40,6 +40,8 @@ describe("Danish", () => {
       return typeof a === "string" && a === b;
     });
     // Words that are the same in both languages.
-    expect(same.toSorted()).toEqual(["range", "flag", "score", "filterBy", "audits", "f1", "atc"].toSorted());
+    expect(same.toSorted()).toEqual(
+      ["range", "flag", "score", "filterBy", "audits", "f1", "atc"].toSorted(),
+    );
   });
 });

@@ -127,7 +127,11 @@ export function CaseTable(props: {
         </div>
       </div>
       <div role="rowgroup" style={{ height: `${total * rowHeight}px` }} class="case-rows">
-        <div class="case-window" style={{ transform: `translateY(${from * rowHeight}px)` }} role="presentation">
+        <div
+          class="case-window"
+          style={{ transform: `translateY(${from * rowHeight}px)` }}
+          role="presentation"
+        >
           {shown.map((row, i) => (
             <Row
               key={row.caseId}
@@ -191,7 +195,9 @@ const Row = memo(
                 {code}
               </span>
             ))}
-            {codes.length > shown.length && <span class="muted">+{codes.length - shown.length}</span>}
+            {codes.length > shown.length && (
+              <span class="muted">+{codes.length - shown.length}</span>
+            )}
           </span>
           {row.humanCodes.length > 0 && row.disagreements > 0 && row.state !== "done" && (
             <small>{m.differences(row.disagreements)}</small>

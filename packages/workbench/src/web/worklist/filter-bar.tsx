@@ -102,9 +102,9 @@ export function FilterBar({ facets }: { readonly facets: Facets | null }): JSX.E
       <Choice
         label={m.sort}
         value={sort ?? "newest"}
-        options={(
-          ["newest", "oldest", "confidence", "-confidence", "disagreements"] as const
-        ).map((order) => [order, m.sorts[order]])}
+        options={(["newest", "oldest", "confidence", "-confidence", "disagreements"] as const).map(
+          (order) => [order, m.sorts[order]],
+        )}
         required
         onChoose={(order) => {
           set({ sort: order === "newest" ? undefined : (order as Filter["sort"]) });

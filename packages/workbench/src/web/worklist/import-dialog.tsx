@@ -31,7 +31,8 @@ export function ImportDialog(props: {
     for (const file of files) {
       const result = readCourses(file.name, await file.text());
       if (result.type === "courses") found.push(...result.courses);
-      else bad.push(m.importBad(file.name, result.line === null ? m.badFile : m.badLine(result.line)));
+      else
+        bad.push(m.importBad(file.name, result.line === null ? m.badFile : m.badLine(result.line)));
     }
     courses.value = [...courses.peek(), ...found];
     problems.value = bad;

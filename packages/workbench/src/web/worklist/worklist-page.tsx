@@ -28,16 +28,19 @@ export function WorklistPage(): JSX.Element {
   const now = filter.value;
   const pages = useMemo(() => casePages(now), [now, round.value]);
   useEffect(() => pages.stop, [pages]);
-  const [around, again] = useLoaded(`around ${now.worklist ?? ""} ${round.value}`, async (signal) => {
-    const [facets, lists] = await Promise.all([
-      call("facets", {
-        query: now.worklist === undefined ? {} : { worklist: now.worklist },
-        signal,
-      }),
-      call("listWorklists", { signal }),
-    ]);
-    return { facets, worklists: lists.items };
-  });
+  const [around, again] = useLoaded(
+    `around ${now.worklist ?? ""} ${round.value}`,
+    async (signal) => {
+      const [facets, lists] = await Promise.all([
+        call("facets", {
+          query: now.worklist === undefined ? {} : { worklist: now.worklist },
+          signal,
+        }),
+        call("listWorklists", { signal }),
+      ]);
+      return { facets, worklists: lists.items };
+    },
+  );
   const assign = useCallback((row: CaseSummary) => (assigning.value = row), []);
   useEffect(() => {
     pages.need(1);
@@ -174,7 +177,9 @@ function WorklistChoice({ worklists }: { readonly worklists: readonly Worklist[]
           value={filter.value.worklist ?? ""}
           onChange={({ currentTarget }) => {
             const { worklist: _, ...rest } = filter.peek();
-            setFilter(currentTarget.value === "" ? rest : { ...rest, worklist: currentTarget.value });
+            setFilter(
+              currentTarget.value === "" ? rest : { ...rest, worklist: currentTarget.value },
+            );
           }}
         >
           <option value="">{m.allCases}</option>
