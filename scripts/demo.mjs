@@ -1,11 +1,12 @@
 // One command from a fresh clone to a coded note: set-up, then simulate, prepare, train, evaluate, code.
 //
-//   npm run demo [-- --no-serve] [--language da] [--patients 1000] [--out try/demo]
+//   npm run demo [-- --no-serve] [--language da] [--patients 1000] [--out try/demo] [--port 8080]
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { openWorkbench } from "./demo-workbench.mjs";
 import { setup } from "./setup.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -13,12 +14,13 @@ const kodeks = join(root, "packages", "kodeks", "bin", "kodeks.js");
 
 const { values } = parseArgs({
   options: {
-    // The workbench opens at the end once there is one; scripts that want only the figures say no.
+    // The workbench opens at the end; scripts that want only the figures say no.
     "no-serve": { type: "boolean", default: false },
     language: { type: "string", default: "en" },
     patients: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     out: { type: "string", default: join(root, "try", "demo") },
+    port: { type: "string", default: "8080" },
     help: { type: "boolean", short: "h", default: false },
   },
 });
@@ -154,6 +156,12 @@ async function demo() {
   ]);
   const minutes = (performance.now() - started) / 60_000;
   summarise(evaluation, note, minutes);
+  if (values["no-serve"]) return;
+  say("\n── The workbench");
+  const onStart = (/** @type {import("node:child_process").ChildProcess} */ child) => {
+    running = child;
+  };
+  await openWorkbench({ kodeks, root, out, port: values.port, say, onStart });
 }
 
 /**
@@ -214,9 +222,11 @@ Try next:
 if (values.help) {
   console.log(`Usage: npm run demo [-- options]
 
-Sets everything up, simulates a cohort, trains a tiny model on it, evaluates it and codes a note.
+Sets everything up, simulates a cohort, trains a tiny model on it, evaluates it, codes a note and opens
+the workbench.
 
   --no-serve        do not open the workbench at the end
+  --port <port>     where the workbench listens (default: 8080)
   --language da     Danish notes (default: en)
   --patients <n>    patients to simulate (default: 1000)
   --seed <n>        another seed, another cohort (default: 1)

@@ -21,6 +21,8 @@ export async function setup() {
   const { buildAddon } = await import("../packages/libtorch/scripts/build.mjs");
   await buildAddon(log);
   compile();
+  const { buildPage } = await import("../packages/workbench/scripts/build-page.mjs");
+  buildPage(log);
 }
 
 function checkNode() {

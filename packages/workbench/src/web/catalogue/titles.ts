@@ -1,0 +1,29 @@
+import { signal } from "@preact/signals";
+import { call } from "../api/client.ts";
+
+const known = signal<ReadonlyMap<string, string | null>>(new Map());
+const asked = new Set<string>();
+
+/** Keeps titles that came along with something else. */
+export function learnTitles(pairs: Iterable<readonly [string, string | null]>): void {
+  const next = new Map(known.peek());
+  for (const [code, title] of pairs) if (title !== null) next.set(code, title);
+  if (next.size > known.peek().size) known.value = next;
+}
+
+/** Title of a code; null until the catalogue has answered, and for codes that it does not have. */
+export function titleOf(code: string): string | null {
+  const title = known.value.get(code);
+  if (title !== undefined || asked.has(code)) return title ?? null;
+  asked.add(code);
+  call("getCode", { params: { code } }).then(
+    ({ entry }) => {
+      known.value = new Map(known.peek()).set(code, entry?.title ?? null);
+    },
+    () => {
+      // The code stands without its title; another look at the page asks again.
+      asked.delete(code);
+    },
+  );
+  return null;
+}

@@ -1,0 +1,20 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/controls.css";
+import "./style/shell.css";
+import "./style/note.css";
+import "./style/coding.css";
+import "./style/worklist.css";
+import "./style/review.css";
+import "./style/results.css";
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { listenToKeys } from "./keys/keys.ts";
+import { followAddress } from "./state/route.ts";
+import "./state/theme.ts";
+
+followAddress();
+listenToKeys();
+const root = document.getElementById("app");
+if (root !== null) render(<App />, root);
