@@ -7,7 +7,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const systemPackages = ["g++", "libtorch-dev", "libgloo-dev", "libopenblas0-openmp"];
+const systemPackages = [
+  "g++",
+  "make",
+  "python3",
+  "libtorch-dev",
+  "libgloo-dev",
+  "libopenblas0-openmp",
+];
 
 const log = (/** @type {string} */ text) => process.stderr.write(`setup: ${text}\n`);
 
@@ -15,9 +22,10 @@ class SetupError extends Error {}
 
 export async function setup() {
   checkNode();
-  installNodePackages();
+  // Compilers come first: npm builds packages that have no binary for this machine.
   const { findLibtorch } = await import("../packages/libtorch/scripts/find-libtorch.mjs");
-  if (!hasCompiler() || !findLibtorch()) installSystemPackages();
+  if (!hasBuildTools() || !findLibtorch()) installSystemPackages();
+  installNodePackages();
   const { buildAddon } = await import("../packages/libtorch/scripts/build.mjs");
   await buildAddon(log);
   compile();
@@ -44,12 +52,23 @@ function installNodePackages() {
   execFileSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...nodeHeaders() },
   });
   writeFileSync(stamp, lock);
 }
 
-function hasCompiler() {
-  return spawnSync("g++", ["--version"], { stdio: "ignore" }).status === 0;
+/** Packages that are compiled find Node's headers beside it instead of downloading them, where they are there. */
+function nodeHeaders() {
+  const prefix = dirname(dirname(process.execPath));
+  return existsSync(join(prefix, "include", "node", "node.h"))
+    ? { npm_config_nodedir: prefix }
+    : {};
+}
+
+function hasBuildTools() {
+  return ["g++", "make", "python3"].every(
+    (tool) => spawnSync(tool, ["--version"], { stdio: "ignore" }).status === 0,
+  );
 }
 
 function installSystemPackages() {
