@@ -11,7 +11,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openDatabase, sqlString, streamRows } from "kodeks/base/duckdb";
+import { createTitleDictionary } from "kodeks/model/baselines/title-dictionary";
 import { diseases } from "kodeks/simulation/diseases";
+import { createTerms } from "kodeks/simulation/terms";
 
 const { values } = parseArgs({
   options: {
@@ -63,7 +65,12 @@ for (const size of sizes) {
     "--train-patients",
     size,
   ]);
-  make(folder(`report-${size}`), ["evaluate", folder(`model-${size}`), folder("dataset")]);
+  make(folder(`report-${size}`), [
+    "evaluate",
+    folder(`model-${size}`),
+    folder("dataset"),
+    "--no-baselines",
+  ]);
 }
 
 const database = await openDatabase();
@@ -163,31 +170,22 @@ for (const size of sizes) {
   }
 }
 
-// A dictionary: the category's title, or its head, in the text and not denied just before.
+// A dictionary: the category's title, or its head, in the text and not denied nearby.
 await connection.run(`CREATE TABLE dictionary (course_id VARCHAR, code VARCHAR)`);
-const titles = diseases.flatMap(({ category: code, title }) => {
-  const head = title.toLowerCase().replace(/\s*[([,].*$/, "");
-  return [...new Set([title.toLowerCase(), head])].map((words) => ({ code, words }));
-});
-const found = new Map();
+const language = values.language === "da" ? "da" : "en";
+const terms = createTerms(language, { terms: {} });
+const titles = diseases.map(({ category: code, title }) =>
+  language === "en" ? title : (terms.get(code)?.clinical[0] ?? null),
+);
+const dictionary = createTitleDictionary(titles, language);
+const found = [];
 for (const [courseId, text] of await rows("SELECT course_id, text FROM test")) {
-  const lower = String(text).toLowerCase();
-  for (const { code, words } of titles) {
-    for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
-      const before = lower.slice(Math.max(0, at - 40), at);
-      if (
-        /\b(no|not|denies|without|excluded?|family|mother|father|suspicion|ruled out|previous)\b[^.]*$/.test(
-          before,
-        )
-      )
-        continue;
-      found.set(`${courseId}\t${code}`, [courseId, code]);
-      break;
-    }
+  for (const label of dictionary.find(String(text))) {
+    found.push([String(courseId), diseases[label]?.category ?? ""]);
   }
 }
 const appender = await connection.createAppender("dictionary");
-for (const [courseId, code] of found.values()) {
+for (const [courseId = "", code = ""] of found) {
   appender.appendVarchar(courseId);
   appender.appendVarchar(code);
   appender.endRow();

@@ -22,6 +22,7 @@ it("carries everything but the note itself", () => {
     offsetUnit: "utf-16",
     tokens: 12,
     droppedTokens: 2,
+    automation: null,
     primary: "E11.9",
     codes: coded.suggestions,
   });

@@ -29,7 +29,7 @@ export interface BootstrapOptions {
  * @param patients `[documents]`
  * @param statistic figures of a weighting `[documents]` of the documents
  * @example
- * bootstrap(matrix.patients, (w) => classificationMetrics(sets, w), { resamples: 1000, seed: 1 });
+ * bootstrap(matrix.patients, (w) => countMetrics(pairs, w), { resamples: 1000, seed: 1 });
  */
 export function bootstrap<Name extends string>(
   patients: Int32Array,
@@ -77,7 +77,8 @@ export function forEachResample(
   const { patientOf, count } = numberPatients(patients);
   const weights = new Float64Array(patients.length);
   const random = createRandom(seed);
-  const timesDrawn = new Float64Array(count);
+  // Small numbers keep what is drawn from at random within a core's own cache.
+  const timesDrawn = new Uint16Array(count);
   for (let index = 0; index < resamples; index++) {
     timesDrawn.fill(0);
     for (let draw = 0; draw < count; draw++) timesDrawn[random.nextInt(count)] += 1;

@@ -14,6 +14,7 @@ import { architectures } from "../model/coding-model.ts";
 import { largestDifference, magnitude } from "../model/golden.fixture.ts";
 import { loadModel } from "../model/model-folder.ts";
 import { weightsOf } from "../model/weights.fixture.ts";
+import { automationOf } from "./certify-model.ts";
 import { quickRecipe } from "./quick-recipe.fixture.ts";
 import { resolveRecipe } from "./recipe.ts";
 import { scoreSplit } from "./score-split.ts";
@@ -50,11 +51,13 @@ describe("train", () => {
     expect(rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision).toBeCloseTo(best, 6);
     expect(best).toBeGreaterThan(report.curve[0]?.validationMap ?? 1);
     expect(chooseThreshold(matrix).f1Micro).toBeCloseTo(report.validationF1, 6);
-    expect(trained.thresholds).toEqual({
-      tau: report.tau,
-      evidence: 0.05,
-      tunedOn: "validation",
-    });
+    const { automation, ...thresholds } = trained.thresholds;
+    expect(thresholds).toEqual({ tau: report.tau, evidence: 0.05, tunedOn: "validation" });
+    const again = automationOf(matrix, validation);
+    expect(automation?.tau).toBeCloseTo(again?.tau ?? Number.NaN, 6);
+    expect(automation?.certified.map(({ reason }) => reason)).toEqual(
+      again?.certified.map(({ reason }) => reason),
+    );
     expect(trained.labels).toEqual(opened.labels(3));
     expect(trained.maxTokens).toBe(opened.maxTokens);
     expect(trained.tokenizer.json).toBe(opened.tokenizer().json);
