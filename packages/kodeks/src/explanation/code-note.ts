@@ -167,7 +167,7 @@ function explainCodes(
   const highlighted = explanations.map(({ shares }) =>
     tokenSharesToWords(words, starts, ends, shares).map((word) => word.share > thresholds.evidence),
   );
-  const masks = highlighted.map((isShown) => wordMasks(wordOf, (word) => isShown[word] === true));
+  const masks = highlighted.map((isShown) => wordMasks(wordOf, (word) => isShown[word]));
   const masked = maskedScorer(pass, codes, maskId).probabilities(masks);
   return explanations.map(({ shares, signed }, i) => {
     const shown = tokenSharesToWords(words, starts, ends, shares).filter(
