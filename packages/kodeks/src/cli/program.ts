@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./audit.ts";
 import { catalogueCommand } from "./catalogue.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
@@ -57,6 +58,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     evaluateCommand(),
     scalingStudyCommand(),
     codeCommand(),
+    auditCommand(),
   ]) {
     program.addCommand(command);
   }

@@ -112,7 +112,8 @@ export function defaultSplit({ manifest }: Dataset): Split {
   return (manifest.counts["test"] ?? 0) > 0 ? "test" : "dev";
 }
 
-function checkTokenizer({ tokenizer }: TrainedModel, dataset: Dataset): void {
+/** @throws KodeksError TOKENIZER_MISMATCH */
+export function checkTokenizer({ tokenizer }: TrainedModel, dataset: Dataset): void {
   if (dataset.tokenizer().fingerprint === tokenizer.fingerprint) return;
   throw new KodeksError(
     "TOKENIZER_MISMATCH",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cohensKappa } from "./kappa.ts";
 
@@ -68,9 +68,9 @@ describe("cohensKappa", () => {
   });
 
   it("does not care who is first", () => {
-    const answer = fc.constantFrom(...answers);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(answer, answer), { minLength: 1, maxLength: 40 }), (pairs) => {
+    const answer = constantFrom(...answers);
+    assert(
+      property(array(tuple(answer, answer), { minLength: 1, maxLength: 40 }), (pairs) => {
         const one = cohensKappa(answers, pairs).kappa;
         const other = cohensKappa(
           answers,

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, double, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wilson } from "./wilson.ts";
 
@@ -18,22 +18,18 @@ describe("wilson", () => {
   });
 
   it("solves |p − s| = z √(p (1 − p) / n) at both ends", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 500 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (n, u) => {
-          const k = Math.floor(u * n);
-          const { value, low, high } = wilson(k, n);
-          expect(low).toBeLessThanOrEqual(value);
-          expect(high).toBeGreaterThanOrEqual(value);
-          for (const end of [low, high]) {
-            if (end === 0 || end === 1) continue;
-            const z = Math.abs(end - value) / Math.sqrt((end * (1 - end)) / n);
-            expect(z).toBeCloseTo(1.959964, 5);
-          }
-        },
-      ),
+    assert(
+      property(integer({ min: 1, max: 500 }), double({ min: 0, max: 1, noNaN: true }), (n, u) => {
+        const k = Math.floor(u * n);
+        const { value, low, high } = wilson(k, n);
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThanOrEqual(value);
+        for (const end of [low, high]) {
+          if (end === 0 || end === 1) continue;
+          const z = Math.abs(end - value) / Math.sqrt((end * (1 - end)) / n);
+          expect(z).toBeCloseTo(1.959964, 5);
+        }
+      }),
     );
   });
 
