@@ -5,7 +5,7 @@ import type { SweepRow } from "./boundary-sweep.ts";
 import type { CodeSetScores } from "./code-set-scores.ts";
 import { drawSample } from "./review-sample.ts";
 import type { DrawnStratum, ReviewSample, Stratum } from "./review-sample.ts";
-import { asShare, stratifiedTotal } from "./statistics/stratified.ts";
+import { asShare, stratifiedPart, stratifiedTotal } from "./statistics/stratified.ts";
 import type { StratumSample } from "./statistics/stratified.ts";
 import { wilson } from "./statistics/wilson.ts";
 import type { Estimate } from "./statistics/wilson.ts";
@@ -248,23 +248,10 @@ function propensityOf(
   seed: number,
   draws: number,
 ): Estimate | null {
-  const part = (isCoded: boolean): Estimate =>
-    stratifiedTotal(
-      strata.filter(({ name }) => name.startsWith("coded") === isCoded),
-      { seed, draws },
-    );
-  const [coded, uncoded] = [part(true), part(false)];
-  if (Number.isNaN(coded.value) || Number.isNaN(uncoded.value)) return null;
-  const ratio = (a: number, b: number): number => (a + b === 0 ? Number.NaN : a / (a + b));
-  // The two are drawn apart, so that their far ends never meet: root sums of squares on the odds.
-  const value = ratio(coded.value, uncoded.value);
-  if (!(value > 0 && value < 1)) return { value, low: value, high: value };
-  const spread = ({ low, high }: Estimate): number =>
-    Math.log(Math.max(high, 0.5) / Math.max(low, 0.5)) / 2;
-  const half = Math.hypot(spread(coded), spread(uncoded));
-  const odds = Math.log(value / (1 - value));
-  const share = (x: number): number => 1 / (1 + Math.exp(-x));
-  return { value, low: share(odds - half), high: share(odds + half) };
+  const isCoded = ({ name }: { readonly name: string }): boolean => name.startsWith("coded");
+  const uncoded = strata.filter((stratum) => !isCoded(stratum));
+  const part = stratifiedPart(strata.filter(isCoded), uncoded, { seed, draws });
+  return Number.isNaN(part.value) ? null : part;
 }
 
 function yieldsOf(

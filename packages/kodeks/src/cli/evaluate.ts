@@ -10,6 +10,7 @@ import { threadsOption, useThreads } from "./threads.ts";
 interface Options {
   readonly split?: Split;
   readonly out?: string;
+  readonly boundaries?: string;
   readonly referenceLabelSpace?: true;
   readonly resamples: number;
   readonly seed: number;
@@ -36,6 +37,12 @@ export function evaluateCommand(): Command {
       "--out <folder>",
       "a report folder to make: metrics.json, predictions.parquet",
       folderName,
+    )
+    .addOption(
+      new Option(
+        "--boundaries <name>",
+        "decide by a named set of boundaries of the model, as made by `kodeks audit boundaries`",
+      ).conflicts("referenceLabelSpace"),
     )
     .option("--reference-label-space", "count as the paper's reference code does (see below)")
     .option("--resamples <n>", "bootstrap resamples; 0 for no intervals", wholeNumber(0), 1000)
@@ -65,6 +72,7 @@ Examples:
           dataset,
           ...(options.split === undefined ? {} : { split: options.split }),
           ...(options.out === undefined ? {} : { out: options.out }),
+          ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
           referenceLabelSpace: options.referenceLabelSpace ?? false,
           resamples: options.resamples,
           seed: options.seed,
@@ -98,7 +106,10 @@ const names: readonly (readonly [metric: MetricName, name: string])[] = [
   ["auprcMacro", "AUPRC macro"],
 ];
 
-function view({ split, level, recipe, metrics }: EvaluationReport, out?: string): string {
+function view(
+  { split, level, recipe, boundaries, metrics }: EvaluationReport,
+  out?: string,
+): string {
   const count = (value: number): string => value.toLocaleString("en");
   const rows = names.map(([metric, name]) => {
     const { value, low, high } = metrics[metric];
@@ -111,16 +122,16 @@ function view({ split, level, recipe, metrics }: EvaluationReport, out?: string)
     [{ title: "" }, { title: "value", align: "right" }, { title: "95 % interval" }],
     rows,
   );
-  const lines = [title, "", table, "", ...remarks(metrics)];
+  const lines = [title, "", table, "", ...remarks(metrics, boundaries)];
   if (out !== undefined) lines.push(`report → ${out}`);
   return `${lines.join("\n")}\n`;
 }
 
-function remarks(metrics: Metrics): string[] {
+function remarks(metrics: Metrics, boundaries?: string): string[] {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   const space = metrics.labelSpace === "full" ? "all codes of the training split" : "reference";
   const lines = [
-    `label space: ${space}; predicted means a score of at least τ = ${metrics.tau.toFixed(4)}`,
+    `label space: ${space}; predicted means a score of at least ${boundaries === undefined ? `τ = ${metrics.tau.toFixed(4)}` : `the code's boundary in the set ${boundaries}`}`,
   ];
   if (metrics.unseenShare > 0) {
     const ceiling = percent(1 - metrics.unseenShare);

@@ -30,18 +30,26 @@ export interface ClassificationMetrics {
   readonly exactMatch: number;
 }
 
-/** Applies τ: a label is predicted where its score ≥ τ. */
-export function predictSets(matrix: ScoreMatrix, tau: number): PredictedSets {
+/**
+ * Applies τ: a label is predicted where its score ≥ τ.
+ *
+ * @param boundaries a boundary for each label in place of τ, `[labels]`
+ */
+export function predictSets(
+  matrix: ScoreMatrix,
+  tau: number,
+  boundaries: Float64Array = new Float64Array(matrix.labels).fill(tau),
+): PredictedSets {
   const predicted: Int32Array[] = [];
   const hits: Int32Array[] = [];
   for (let document = 0; document < matrix.documents; document++) {
     const scores = scoresOf(matrix, document);
     const labels: number[] = [];
     scores.forEach((score, label) => {
-      if (score >= tau) labels.push(label);
+      if (score >= boundaries[label]) labels.push(label);
     });
     predicted.push(Int32Array.from(labels));
-    hits.push(matrix.human[document].filter((label) => scores[label] >= tau));
+    hits.push(matrix.human[document].filter((label) => scores[label] >= boundaries[label]));
   }
   return { matrix, tau, predicted, hits };
 }

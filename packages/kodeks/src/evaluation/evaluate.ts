@@ -28,6 +28,8 @@ export interface EvaluateOptions {
   readonly curveResamples?: number;
   /** Seed of the bootstrap, 1 by default. */
   readonly seed?: number;
+  /** A boundary for each label in place of τ, `[labels]`. Not with the reference label space. */
+  readonly boundaries?: Float64Array;
 }
 
 /** What was counted, and how. */
@@ -76,7 +78,10 @@ export function evaluate(matrix: ScoreMatrix, tau: number, options: EvaluateOpti
   const counted = referenceLabelSpace ? toReferenceLabelSpace(matrix) : matrix;
   const curveResamples = options.curveResamples ?? affordableResamples(counted, resamples);
 
-  const sets = predictSets(counted, tau);
+  if (referenceLabelSpace && options.boundaries !== undefined) {
+    throw new RangeError("boundaries of single codes are not defined in the reference label space");
+  }
+  const sets = predictSets(counted, tau, options.boundaries);
   const ranking = rankingStatistics(counted);
   const curves = orderForCurves(counted);
   const counts = bootstrap(

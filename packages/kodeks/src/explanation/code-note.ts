@@ -1,5 +1,6 @@
 import { KodeksError } from "../base/errors.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
+import { boundariesOf } from "../model/thresholds.ts";
 import { attInGrad } from "./attingrad.ts";
 import { tokenSharesToWords, wordsOf } from "./words.ts";
 
@@ -35,12 +36,14 @@ export interface CodeNoteOptions {
   /** How many codes to return; by default ten, or all predicted ones where those are more. */
   readonly top?: number;
   readonly explain?: boolean;
+  /** A named set of boundaries of the model, in place of τ. */
+  readonly boundaries?: string;
 }
 
 /**
  * Codes one note with a trained model.
  *
- * @throws KodeksError EMPTY_TEXT
+ * @throws KodeksError EMPTY_TEXT, NOT_FOUND (no such set of boundaries)
  * @example
  * const model = await loadModel("model");
  * const { suggestions } = await codeNote(model, "Diabetes mellitus type 2.", { explain: true });
@@ -53,13 +56,14 @@ export async function codeNote(
   if (text.trim() === "") throw new KodeksError("EMPTY_TEXT", "the note has no text");
   const { model, tokenizer, labels, thresholds } = trained;
   const { top, explain = false } = options;
+  const boundaries = boundariesOf(thresholds, labels.codes, options.boundaries);
   const [encoded] = await tokenizer.encode([text], trained.maxTokens);
   if (encoded === undefined) throw new KodeksError("INTERNAL", "the tokenizer returned nothing");
 
   const choose = (scores: Float32Array): number[] => {
     // Sorting is stable, so that ties stay in code order.
     const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
-    const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
+    const predicted = order.filter((i) => scores[i] >= boundaries[i]).length;
     return order.slice(0, top ?? Math.max(10, predicted));
   };
   const { scores, tokenShares } = explain
@@ -73,7 +77,7 @@ export async function codeNote(
       rank: i + 1,
       code: labels.labels[label]?.code ?? "",
       score,
-      predicted: score >= thresholds.tau,
+      predicted: score >= boundaries[label],
     };
     if (tokenShares === null) return suggestion;
     const shares = tokenShares[i];
@@ -86,16 +90,20 @@ export async function codeNote(
     suggestions,
     tokens: encoded.ids.length,
     droppedTokens: encoded.dropped,
-    primary: primaryOf(trained, scores),
+    primary: primaryOf(trained, scores, boundaries),
   };
 }
 
 /** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
-function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
+function primaryOf(
+  { labels }: TrainedModel,
+  scores: Float32Array,
+  boundaries: Float64Array,
+): string | null {
   let best: { code: string; value: number } | null = null;
   labels.labels.forEach(({ code, count, primary }, i) => {
     const score = scores[i];
-    if (primary === null || score < thresholds.tau) return;
+    if (primary === null || score < boundaries[i]) return;
     const value = (score * primary) / count;
     if (value > 0 && (best === null || value > best.value)) best = { code, value };
   });

@@ -16,14 +16,17 @@ import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import type { CodeLevel } from "../icd10/code.ts";
 import { loadModel } from "../model/model-folder.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
+import { boundariesOf } from "../model/thresholds.ts";
 import { scoreSplit } from "../training/score-split.ts";
 import { addPredictions, predictionTables } from "./predictions.ts";
 
-export interface EvaluateModelOptions extends EvaluateOptions {
+export interface EvaluateModelOptions extends Omit<EvaluateOptions, "boundaries"> {
   readonly model: string;
   readonly dataset: string;
   /** By default `test`, and `dev` where there is no test split. */
   readonly split?: Split;
+  /** A named set of boundaries of the model, in place of τ. */
+  readonly boundaries?: string;
   /** A report folder to make, with `metrics.json` and `predictions.parquet`. */
   readonly out?: string;
   readonly force?: boolean;
@@ -36,6 +39,8 @@ export interface EvaluationReport {
   readonly level: CodeLevel;
   /** Name of the training recipe. */
   readonly recipe: string;
+  /** The named set of boundaries that was used; absent for τ. */
+  readonly boundaries?: string;
   readonly metrics: Metrics;
 }
 
@@ -95,10 +100,22 @@ async function score(
       ...(signal === undefined ? {} : { signal }),
     });
     onProgress({ kind: "end", task });
-    const metrics = evaluate(matrix, trained.thresholds.tau, options);
+    const { boundaries: set, ...evaluation } = options;
+    const metrics = evaluate(matrix, trained.thresholds.tau, {
+      ...evaluation,
+      ...(set === undefined
+        ? {}
+        : { boundaries: boundariesOf(trained.thresholds, trained.labels.codes, set) }),
+    });
     const recipe = String(trained.manifest.details["recipe"]);
     return {
-      report: { split, level: trained.labels.level, recipe, metrics },
+      report: {
+        split,
+        level: trained.labels.level,
+        recipe,
+        ...(set === undefined ? {} : { boundaries: set }),
+        metrics,
+      },
       matrix,
       courseIds: reader.courses.map(({ courseId }) => courseId),
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../base/random.ts";
 import { drawBinomial } from "./draws.ts";
-import { asShare, stratifiedTotal } from "./stratified.ts";
+import { asShare, stratifiedPart, stratifiedTotal } from "./stratified.ts";
 
 describe("stratifiedTotal", () => {
   it("weights each stratum's share by its size", () => {
@@ -70,5 +70,30 @@ describe("stratifiedTotal", () => {
       if (low <= truth && truth <= high) covered += 1;
     }
     expect(covered / runs).toBeGreaterThan(0.91);
+  });
+});
+
+describe("stratifiedPart", () => {
+  it("divides the valid members of some strata by those of all", () => {
+    const coded = { size: 100, sampled: 50, valid: 45 };
+    const uncoded = { size: 300, sampled: 60, valid: 20 };
+    const part = stratifiedPart([coded], [uncoded], { seed: 1 });
+    expect(part.value).toBeCloseTo(90 / 190, 10);
+    // 90 ± 3.0·√… and 100 ± 18: about ± 0.05 by the delta method
+    expect(part.low).toBeGreaterThan(0.37);
+    expect(part.low).toBeLessThan(0.44);
+    expect(part.high).toBeGreaterThan(0.51);
+    expect(part.high).toBeLessThan(0.6);
+  });
+
+  it("is exact where all were reviewed, and unknown where one stratum was not", () => {
+    const full = (valid: number) => ({ size: 10, sampled: 10, valid });
+    expect(stratifiedPart([full(3)], [full(9)], { seed: 1 })).toEqual({
+      value: 0.25,
+      low: 0.25,
+      high: 0.25,
+    });
+    const open = { size: 10, sampled: 0, valid: 0 };
+    expect(stratifiedPart([full(3)], [open], { seed: 1 }).value).toBeNaN();
   });
 });

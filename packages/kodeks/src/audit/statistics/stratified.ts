@@ -1,4 +1,5 @@
 import { createRandom } from "../../base/random.ts";
+import type { Random } from "../../base/random.ts";
 import { drawBeta, drawBinomial, sortedQuantile } from "./draws.ts";
 import { noEstimate } from "./wilson.ts";
 import type { Estimate } from "./wilson.ts";
@@ -43,18 +44,52 @@ export function stratifiedTotal(
   if (held.length === 0 || held.some(({ sampled }) => sampled === 0)) return noEstimate;
   const value = held.reduce((sum, { size, sampled, valid }) => sum + (size * valid) / sampled, 0);
   const random = createRandom(seed);
-  const totals = Float64Array.from({ length: draws }, () =>
-    held.reduce((sum, { size, sampled, valid }) => {
-      if (sampled === size) return sum + valid;
-      const share = drawBeta(valid + 0.5, sampled - valid + 0.5, random);
-      return sum + valid + drawBinomial(size - sampled, share, random);
-    }, 0),
-  ).sort();
-  // The prior of many unseen strata adds up, and must not push the interval off the estimate itself.
+  const totals = Float64Array.from({ length: draws }, () => drawTotal(held, random)).sort();
+  return aroundValue(value, totals);
+}
+
+/**
+ * Which part of the valid members lies in some of the strata: as the share of documented cases that was coded.
+ * NaN where a stratum was not reviewed.
+ *
+ * @param part the strata whose part is asked for; `rest` are the others
+ */
+export function stratifiedPart(
+  part: readonly StratumSample[],
+  rest: readonly StratumSample[],
+  { seed, draws = 4000 }: StratifiedOptions,
+): Estimate {
+  const [own, others] = [part, rest].map((strata) => strata.filter(({ size }) => size > 0));
+  if ([...own, ...others].some(({ sampled }) => sampled === 0)) return noEstimate;
+  const total = (strata: readonly StratumSample[]): number =>
+    strata.reduce((sum, { size, sampled, valid }) => sum + (size * valid) / sampled, 0);
+  const ratio = (a: number, b: number): number => (a + b === 0 ? Number.NaN : a / (a + b));
+  const random = createRandom(seed);
+  const ratios = Float64Array.from({ length: draws }, () =>
+    ratio(drawTotal(own, random), drawTotal(others, random)),
+  )
+    .filter((share) => !Number.isNaN(share))
+    .sort();
+  const value = ratio(total(own), total(others));
+  if (!Number.isNaN(value)) return aroundValue(value, ratios);
+  return { value, low: sortedQuantile(ratios, 0.025), high: sortedQuantile(ratios, 0.975) };
+}
+
+/** Valid members of all strata, once drawn. */
+function drawTotal(strata: readonly StratumSample[], random: Random): number {
+  return strata.reduce((sum, { size, sampled, valid }) => {
+    if (sampled === size) return sum + valid;
+    const share = drawBeta(valid + 0.5, sampled - valid + 0.5, random);
+    return sum + valid + drawBinomial(size - sampled, share, random);
+  }, 0);
+}
+
+/** The prior of many strata adds up, and must not push the interval off the estimate itself. */
+function aroundValue(value: number, sorted: Float64Array): Estimate {
   return {
     value,
-    low: Math.min(value, sortedQuantile(totals, 0.025)),
-    high: Math.max(value, sortedQuantile(totals, 0.975)),
+    low: Math.min(value, sortedQuantile(sorted, 0.025)),
+    high: Math.max(value, sortedQuantile(sorted, 0.975)),
   };
 }
 
