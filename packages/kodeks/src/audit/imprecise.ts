@@ -17,22 +17,19 @@ export interface PrecisionPair {
 export const defaultPair: PrecisionPair = { unspecific: "E14", specific: "E10,E11" };
 
 /**
- * Reads pairs such as `E14>E10,E11; J18>J12-J16`.
+ * Reads a pair such as `E14>E10,E11`.
  *
  * @throws KodeksError USAGE
  */
-export function parsePairs(text: string): PrecisionPair[] {
-  return text.split(";").map((item, index) => {
-    const [unspecific, specific, ...rest] = item.split(/->|→|>/).map((part) => part.trim());
-    if (!unspecific || !specific || rest.length > 0) {
-      throw new KodeksError("USAGE", "a pair of codes is not as it should be", {
-        where: `--pairs, item ${index + 1}`,
-        remedy:
-          "Write the unspecific code, > and the specific ones, as in E14>E10,E11; J18>J12-J16.",
-      });
-    }
-    return { unspecific, specific };
-  });
+export function parsePair(text: string): PrecisionPair {
+  const [unspecific, specific, ...rest] = text.split(/->|→|>/).map((part) => part.trim());
+  if (!unspecific || !specific || rest.length > 0) {
+    throw new KodeksError("USAGE", "a pair of codes is not as it should be", {
+      where: "--pair",
+      remedy: "Write the unspecific codes, > and the specific ones, as in E14>E10,E11.",
+    });
+  }
+  return { unspecific, specific };
 }
 
 export interface ImpreciseFinding {
@@ -80,7 +77,7 @@ export function auditImprecise(
   const specific = membersOf(pair.specific, labels).filter((label) => !unspecific.includes(label));
   if (specific.length === 0) {
     throw new KodeksError("USAGE", "a pair has the same codes on both sides", {
-      where: "--pairs",
+      where: "--pair",
       remedy: "Name other codes as the specific ones.",
     });
   }

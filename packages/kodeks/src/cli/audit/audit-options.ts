@@ -61,7 +61,7 @@ export function addSampleOptions(command: Command): Command {
 }
 
 /** What an audit prints: its tables in columns, or as one JSON object. */
-export function printedView(view: AuditView, options: AuditOptions): string {
+export function printedView(view: AuditView, options: Pick<AuditOptions, "json" | "out">): string {
   const tables = view.sections.flatMap(({ tables = [] }) => tables);
   if (options.json === true) {
     return `${JSON.stringify({ title: view.title, facts: Object.fromEntries(view.facts), tables })}\n`;
