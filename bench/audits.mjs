@@ -16,9 +16,9 @@ import { estimatePropensities } from "kodeks/audit/propensity";
 import { drawSample } from "kodeks/audit/review-sample";
 import { propensityLabels, screenCodes } from "kodeks/audit/screen";
 import { searchFormLines } from "kodeks/audit/search-form-lines";
-import { isShortcut, probeProxies, suspectProxies } from "kodeks/audit/shortcuts";
+import { findingOf, probeProxies, suspectProxies } from "kodeks/audit/shortcuts";
 import { sweepBoundaries } from "kodeks/audit/boundary-sweep";
-import { extraStratum, reviewUndercoding, undercodingStrata } from "kodeks/audit/undercoding";
+import { reviewUndercoding, undercodingStrata } from "kodeks/audit/undercoding";
 import { openDatabase, sqlString, streamRows } from "kodeks/base/duckdb";
 import { openDataset } from "kodeks/dataset/dataset";
 import { LabelSpace } from "kodeks/dataset/label-space";
@@ -107,20 +107,18 @@ async function readTruth(/** @type {string} */ cohort) {
   const table = `read_parquet(${sqlString(join(cohort, "truth.parquet"))})`;
   /** @type {Map<string, Map<string, Verdict>>} */
   const courses = new Map();
-  for (const [course, code, present, documented, how] of await query(
-    `SELECT course_id, left(code, 3), present, documented, how FROM ${table} WHERE documented`,
+  for (const [course, code, present, how] of await query(
+    `SELECT course_id, left(code, 3), present, how FROM ${table} WHERE documented`,
   )) {
     const verdict = present ? (verdictOf[String(how)] ?? "wrong") : "historical-or-negated";
     const own = courses.get(String(course)) ?? new Map();
     const known = own.get(code) ?? "wrong";
     if (order.indexOf(verdict) < order.indexOf(known)) own.set(code, verdict);
     courses.set(String(course), own);
-    void documented;
   }
   return courses;
 }
 
-const percent = (/** @type {number} */ share) => `${(share * 100).toFixed(1)} %`;
 /** @type {Record<string, unknown>[]} */
 const results = [];
 
@@ -392,7 +390,8 @@ async function findProxies(model, name, dataset, cohort, labels) {
     code: code.slice(0, 3),
     text: text[details.language].toLowerCase(),
   }));
-  const flagged = probed.filter((one) => isShortcut(one));
+  const flagged = probed.filter((one) => findingOf(one) !== "shared");
+  const learnt = flagged.filter((one) => findingOf(one) === "learnt");
   const codeOf = (/** @type {{ label: number }} */ { label }) => labels.codes[label];
   const isPlanted = (/** @type {(typeof probed)[number]} */ one) =>
     planted.some(({ code, text }) => code === codeOf(one) && text === one.line.text);
@@ -407,6 +406,8 @@ async function findProxies(model, name, dataset, cohort, labels) {
     lines: lines.length,
     suspected: suspected.length,
     found: found.length / planted.length,
+    learnt: learnt.length,
+    learntPlanted: learnt.filter(isPlanted).length,
     missed: planted.filter((one) => !found.includes(one)).map(({ code }) => code),
     falseFlags: alarms.length / Math.max(1, flagged.length),
     falseCodes: alarmed.size / others.size,
@@ -434,6 +435,4 @@ for (const text of values.runs.split(";").filter(Boolean)) {
   results.push(result);
   console.log(JSON.stringify(result, null, 1));
 }
-void extraStratum;
-void percent;
 writeFileSync(join(values.cache, "results.json"), `${JSON.stringify(results, null, 2)}\n`);

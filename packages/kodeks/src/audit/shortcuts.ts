@@ -14,7 +14,7 @@ export interface SuspectedProxy {
   readonly codedWithout: number;
 }
 
-const leastLift = 0.25;
+const leastLift = 0.3;
 
 /**
  * Codes that go with form lines, by human codes alone: which to ask the model about.
@@ -109,8 +109,22 @@ export interface ProbedProxy extends SuspectedProxy {
   readonly before: number;
   readonly after: number;
   readonly mass: number;
-  /** Whether the model lives on the line: see `isShortcut`. */
-  readonly isFlagged: boolean;
+  readonly finding: ProxyFinding;
+}
+
+/**
+ * What a line is to a model. `learnt`: it stands for the code (see `isShortcut`). `coders-only`: humans code by it,
+ * and the model does not look at it. `shared`: the model looks at it among other things, as at clinical words that
+ * happen to be worded alike; such a line is not held against the code.
+ */
+export type ProxyFinding = "learnt" | "coders-only" | "shared";
+
+const unlookedAt = 0.05;
+
+/** Tells what a line is to a model from the means over the courses that were asked about. */
+export function findingOf(score: MaskedScore, rule?: ShortcutRule): ProxyFinding {
+  if (isShortcut(score, rule)) return "learnt";
+  return score.mass < unlookedAt ? "coders-only" : "shared";
 }
 
 export interface ShortcutRule {
@@ -122,7 +136,7 @@ export interface ShortcutRule {
   readonly score: number;
 }
 
-export const defaultShortcutRule: ShortcutRule = { drop: 0.4, mass: 0.2, score: 0.1 };
+export const defaultShortcutRule: ShortcutRule = { drop: 0.3, mass: 0.4, score: 0.05 };
 
 /** A shortcut: much of the explanation lies on the text, and much of the score goes with it. */
 export function isShortcut(
@@ -173,15 +187,12 @@ export async function probeProxies(
         after: mean(({ after }) => after),
         mass: mean(({ mass }) => mass),
       };
-      found.push({ ...one, ...means, probed: rows.length, isFlagged: isShortcut(means, rule) });
+      found.push({ ...one, ...means, probed: rows.length, finding: findingOf(means, rule) });
     });
     done += 1;
     onLine?.(done);
   }
-  return found.sort(
-    (a, b) =>
-      Number(b.isFlagged) - Number(a.isFlagged) || b.before - b.after - (a.before - a.after),
-  );
+  return found.sort((a, b) => b.mass - a.mass);
 }
 
 /** What a code owes to administrative text (headers, form lines) in courses that it is predicted for. */

@@ -4,7 +4,7 @@ import type { AuditedSplit, CourseText } from "../../audit/audited-split.ts";
 import { searchFormLines } from "../../audit/search-form-lines.ts";
 import { membersOf } from "../../audit/code-set-scores.ts";
 import { administrativeShare, probeProxies, suspectProxies } from "../../audit/shortcuts.ts";
-import type { AdministrativeShare, ProbedProxy } from "../../audit/shortcuts.ts";
+import type { AdministrativeShare, ProbedProxy, ProxyFinding } from "../../audit/shortcuts.ts";
 import { createRandom, shuffle } from "../../base/random.ts";
 import { scoresOf } from "../../evaluation/score-matrix.ts";
 import { hideBelow, percentText, right } from "./audit-view.ts";
@@ -140,7 +140,10 @@ const shownShares = 40;
 function shortcutsView(input: ShortcutsView): AuditView {
   const { audited, proxies, shares, lines, isWithText, hider } = input;
   const { labels, hasSpecialties } = audited;
-  const flagged = proxies.filter(({ isFlagged }) => isFlagged);
+  const of = (finding: ProxyFinding): ProbedProxy[] =>
+    proxies.filter((one) => one.finding === finding);
+  const learnt = of("learnt");
+  const codersOnly = of("coders-only");
   const columns = [
     { title: "code" },
     { title: "specialty" },
@@ -184,23 +187,31 @@ function shortcutsView(input: ShortcutsView): AuditView {
     ],
     facts: [
       ["form lines", String(lines)],
-      ["suspected proxies", String(proxies.length)],
-      ["of these the model lives on", String(flagged.length)],
-      ["codes flagged", String(new Set(flagged.map(({ label }) => label)).size)],
+      ["lines that the model lives on", String(learnt.length)],
+      ["lines that only coders go by", String(codersOnly.length)],
+      [
+        "codes that the model gives for a line",
+        String(new Set(learnt.map(({ label }) => label)).size),
+      ],
     ],
     sections: [
       {
         id: "proxies",
         title: "Lines that stand for a code",
         text: [
-          "Flagged: at least 20 % of the explanation lies on the line and at least 40 % of the score goes with it, on average over the courses that were asked about. A flag says where the model looks, not that the code is wrong there.",
+          "All are lines with which a code is registered far more often than without, in the same specialty. The model lives on a line if at least 40 % of the explanation lies on it and at least 30 % of the score goes with it, on average over the courses that were asked about; it passes a line over with less than 5 % of the explanation. That says where model and coders look, not that the code is wrong there.",
         ],
         tables: [
-          { caption: "Flagged", columns, rows: flagged.filter(isShown).map(row) },
+          { caption: "The model lives on them", columns, rows: learnt.filter(isShown).map(row) },
           {
-            caption: "Suspected by human codes, and not flagged",
+            caption: "Only coders go by them; the model passes them over",
             columns,
-            rows: proxies.filter((one) => !one.isFlagged && isShown(one)).map(row),
+            rows: codersOnly.filter(isShown).map(row),
+          },
+          {
+            caption: "Part of the evidence among others, and not held against the code",
+            columns,
+            rows: of("shared").filter(isShown).map(row),
           },
         ],
       },
