@@ -67,7 +67,7 @@ describe("estimatePropensities", () => {
       expect(Math.abs(found[label].propensity.value - expected)).toBeLessThan(0.13);
       expect(found[label].propensity.low).toBeLessThan(found[label].propensity.value);
       expect(found[label].propensity.high).toBeGreaterThan(found[label].propensity.value);
-      expect(found[label].weight).toBeGreaterThan(0.9);
+      expect(found[label].weight).toBeGreaterThan(0.5);
     });
   });
 
