@@ -3,6 +3,7 @@ import type { UndercodingFinding, UndercodingReview } from "../../audit/undercod
 import { extraStratum } from "../../audit/undercoding.ts";
 import { verdicts, verdictTitles } from "../../audit/verdicts.ts";
 import type { Answer } from "../../audit/verdicts.ts";
+import type { Estimate } from "../../audit/statistics/wilson.ts";
 import { barChart } from "../figures/bar-chart.ts";
 import { boundaryCurve } from "../figures/boundary-curve.ts";
 import type { BoundarySeries } from "../figures/boundary-curve.ts";
@@ -40,7 +41,7 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
   return {
     title: `Under-coding of ${codes}`,
     lead: [
-      `Cases of ${codes} (${members.length} codes of the model: ${list}) that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded. A course's score is that of its highest code of the set; it counts as coded if it has any of them.`,
+      `Cases of ${codes} (${members.length === 1 ? "one code" : `${members.length} codes`} of the model: ${list}) that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded. A course's score is that of its highest code of the set; it counts as coded if it has any of them.`,
       ...(suppressBelow > 1
         ? [`Numbers that fewer than ${suppressBelow} patients are behind are hidden.`]
         : []),
@@ -50,10 +51,7 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
       [`extra cases at ${boundary}`, hider.count(extra, atPlan?.extraPatients)],
       ...(review === null
         ? []
-        : ([
-            ["of the reviewed extra cases valid", validText(review, hider)],
-            documentedFact(review, hider),
-          ] as const)),
+        : ([validFact(review, hider), documentedFact(review, hider)] as const)),
     ],
     sections: [
       sweepSection(input, hider),
@@ -63,18 +61,23 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
   };
 }
 
-function validText({ valid, answers }: UndercodingReview, hider: Hider): string {
-  const shown = hider.isShown(answers.explicit + answers.supported);
-  return shown ? shareEstimateText(valid) : "hidden";
+type Fact = readonly [name: string, value: string];
+
+/** The share large, its interval in the small print. */
+function shareFact(name: string, { value, low, high }: Estimate, isShown: boolean): Fact {
+  if (!isShown || Number.isNaN(value)) return [name, isShown ? "–" : "hidden"];
+  return [`${name} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`, percentText(value)];
 }
 
-function documentedFact(
-  { documented }: UndercodingReview,
-  hider: Hider,
-): readonly [string, string] {
+function validFact({ valid, answers }: UndercodingReview, hider: Hider): Fact {
+  const isShown = verdicts.every((verdict) => hider.isShown(answers[verdict]));
+  return shareFact("of the reviewed extra cases valid", valid, isShown);
+}
+
+function documentedFact({ documented }: UndercodingReview, hider: Hider): Fact {
   if (documented.kind === "estimate") {
     const isShown = hider.isShown(Math.round(documented.total.value));
-    return ["documented prevalence", isShown ? shareEstimateText(documented.share) : "hidden"];
+    return shareFact("documented prevalence", documented.share, isShown);
   }
   const isShown = hider.isShown(documented.total);
   return ["documented prevalence, at least", isShown ? percentText(documented.share) : "hidden"];
