@@ -20,6 +20,7 @@ export interface RunBoundaries extends AuditSource {
   readonly out: string;
   readonly force: boolean;
   readonly seed: number;
+  readonly suppressBelow: number;
   /** Of the set in the model's thresholds.json. */
   readonly name: string;
   /** Folders of reviewed audits of under-coding, whose propensities stand in place of estimates. */
@@ -76,7 +77,13 @@ export async function runBoundaries(options: RunBoundaries): Promise<BoundariesO
         inputs: [options.model, options.dataset, ...options.reviews],
         details: { name, split: audited.split },
       },
-      { view, figures: { tau, expectedF1, propensities, boundaries: [...boundaries] } },
+      {
+        view,
+        figures:
+          options.suppressBelow > 1
+            ? null
+            : { tau, expectedF1, propensities, boundaries: [...boundaries] },
+      },
     );
     // Last, so that the model stays as it was where the report could not be written.
     await writeBoundarySet(
