@@ -4,9 +4,9 @@
 //   node bench/audits.mjs --runs MODEL,DATASET,COHORT[;MODEL,DATASET,COHORT…] --cache FOLDER [--reviews 50]
 //        [--parts reviews,boundaries,screen,shortcuts] [--threads 1]
 //
-// Scores and probes are kept in the cache folder, by the model's name: a second run only counts.
+// Scores and probes are kept in the cache folder, by the model's folder and name: a second run only counts.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { setThreads } from "@kodeks/libtorch";
 import { auditSplit, joinSplits, readTexts } from "kodeks/audit/audited-split";
@@ -22,6 +22,7 @@ import { reviewUndercoding, undercodingStrata } from "kodeks/audit/undercoding";
 import { openDatabase, sqlString, streamRows } from "kodeks/base/duckdb";
 import { openDataset } from "kodeks/dataset/dataset";
 import { LabelSpace } from "kodeks/dataset/label-space";
+import { textTable } from "kodeks/cli/text-table";
 import { chooseThreshold } from "kodeks/evaluation/threshold";
 import { loadModel } from "kodeks/model/model-folder";
 import { scoreSplit } from "kodeks/training/score-split";
@@ -119,7 +120,7 @@ async function readTruth(/** @type {string} */ cohort) {
   return courses;
 }
 
-/** @type {Record<string, unknown>[]} */
+/** @type {any[]} */
 const results = [];
 
 const cases = /** @type {const} */ ([
@@ -417,7 +418,7 @@ async function findProxies(model, name, dataset, cohort, labels) {
 
 for (const text of values.runs.split(";").filter(Boolean)) {
   const [model, datasetFolder, cohort] = text.split(",");
-  const name = basename(model);
+  const name = `${basename(dirname(resolve(model)))}-${basename(model)}`;
   const dataset = await openDataset(datasetFolder);
   const labels = LabelSpace.fromFile(join(model, "labels.json"));
   const run = { model, name, dataset, labels };
@@ -433,6 +434,46 @@ for (const text of values.runs.split(";").filter(Boolean)) {
   if (parts.has("shortcuts"))
     result.shortcuts = await findProxies(model, name, dataset, cohort, labels);
   results.push(result);
-  console.log(JSON.stringify(result, null, 1));
+  console.error(JSON.stringify(result, null, 1));
 }
 writeFileSync(join(values.cache, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
+
+/** @param {(result: any) => number | undefined} of */
+const row = (/** @type {string} */ title, of, digits = 3) => [
+  title,
+  ...results.map((result) => of(result)?.toFixed(digits) ?? ""),
+];
+const caseRows = cases.flatMap(([codes], i) => [
+  row(`${codes}: recall at 0.5`, ({ cases }) => cases?.[i].recall[0]),
+  row(`${codes}: recall, lowered`, ({ cases }) => cases?.[i].recall[1]),
+  row(`${codes}: extra cases`, ({ cases }) => cases?.[i].extra, 0),
+  row(`${codes}: of these valid`, ({ cases }) => cases?.[i].shareValid),
+  row(`${codes}: share valid covered`, ({ cases }) => cases?.[i].coversShare),
+  row(`${codes}: documented covered`, ({ cases }) => cases?.[i].coversTotal),
+]);
+console.log(
+  textTable(
+    [
+      { title: "" },
+      ...results.map(({ name }) => ({
+        title: String(name),
+        align: /** @type {const} */ ("right"),
+      })),
+    ],
+    [
+      ...caseRows,
+      row(
+        "micro-F1 against the truth: boundaries chosen without it",
+        ({ boundaries }) => boundaries?.chosen,
+      ),
+      row("… oracle, per code", ({ boundaries }) => boundaries?.oraclePerCode),
+      row("… oracle, one τ", ({ boundaries }) => boundaries?.oracleGlobal),
+      row("… the model's τ", ({ boundaries }) => boundaries?.global),
+      row("… per code, on human codes", ({ boundaries }) => boundaries?.noisyPerCode),
+      row("screen: average precision", ({ screen }) => screen?.averagePrecision),
+      row("… by secondary use alone", ({ screen }) => screen?.bySecondaryShare),
+      row("planted proxies found", ({ shortcuts }) => shortcuts?.found),
+      row("lines listed that were not planted", ({ shortcuts }) => shortcuts?.falseFlags),
+    ],
+  ),
+);
