@@ -142,7 +142,7 @@ function measure(name, model, notes) {
       `  ${threads} thread${threads === 1 ? "" : "s"}: forward ${median(seconds.forward).toFixed(0)} ms; ` +
         `ours ${ratio.toFixed(2)} forward passes, limit 1.3·(1 + 2P/n) = ${limit.toFixed(2)}: ` +
         `${ratio <= limit ? "kept" : "NOT KEPT"}; ${codes} backward passes through everything ` +
-        `${median(seconds.naive).toFixed(2)}`,
+        median(seconds.naive).toFixed(2),
     );
   }
 }

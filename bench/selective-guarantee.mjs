@@ -86,8 +86,8 @@ function trueErrors({ scores, truth }, courses, tau) {
   return Float64Array.from(courses, (course) => {
     let right = 1;
     for (let cell = course * labels; cell < (course + 1) * labels; cell += 1) {
-      const logit = Number(truth[cell]);
-      right /= 1 + Math.exp(Number(scores[cell]) >= tau ? -logit : logit);
+      const logit = truth[cell];
+      right /= 1 + Math.exp(scores[cell] >= tau ? -logit : logit);
     }
     return 1 - right;
   });
@@ -102,15 +102,12 @@ function trueErrors({ scores, truth }, courses, tau) {
  * @param {number} requested
  */
 function look(confidences, errors, threshold, requested) {
-  const order = [...confidences.keys()].sort(
-    (a, b) => Number(confidences[b]) - Number(confidences[a]),
-  );
+  const order = [...confidences.keys()].sort((a, b) => confidences[b] - confidences[a]);
   let [sum, oracle, accepted, error] = [0, 0, 0, 0];
   order.forEach((course, i) => {
-    sum += Number(errors[course]);
+    sum += errors[course];
     if (sum <= requested * (i + 1)) oracle = i + 1;
-    if (threshold !== null && Number(confidences[course]) >= threshold)
-      [accepted, error] = [i + 1, sum];
+    if (threshold !== null && confidences[course] >= threshold) [accepted, error] = [i + 1, sum];
   });
   return {
     coverage: accepted / order.length,

@@ -32,6 +32,17 @@ export const errorTable = {
     meaning: "A file is not the catalogue of codes expected, or is damaged or contradicts itself.",
   },
   BAD_CODE: { exit: 3, http: 422, meaning: "A diagnosis code is not in the form of ICD-10." },
+  NO_SUCH_LABELS: {
+    exit: 3,
+    http: 422,
+    meaning: "A set of codes holds none that the model knows.",
+  },
+  BAD_VERDICTS: {
+    exit: 3,
+    http: 422,
+    meaning:
+      "A file of review answers has unknown ids, missing answers or other answers than asked.",
+  },
   BAD_EVIDENCE: { exit: 3, http: 422, meaning: "Evidence offsets do not fit their document." },
   BAD_ANNOTATIONS: {
     exit: 3,

@@ -20,6 +20,7 @@ interface Options {
   readonly format: Format;
   readonly jsonl?: true;
   readonly top?: number;
+  readonly boundaries?: string;
   readonly offsetUnit: OffsetUnit;
   readonly skipBad?: true;
   readonly automationError?: number;
@@ -43,6 +44,10 @@ export function codeCommand(): Command {
       "--top <codes>",
       "codes to show; by default ten, or all predicted ones if those are more",
       wholeNumber(1),
+    )
+    .option(
+      "--boundaries <name>",
+      "decide by a named set of boundaries of the model, as made by `kodeks audit boundaries`",
     )
     .addOption(
       new Option("--offset-unit <unit>", "what evidence offsets count in json and jsonl")
@@ -89,13 +94,17 @@ async function codeNotes(
   options: Options,
   { signal, note, print }: CommandContext,
 ): Promise<void> {
+  const { boundariesOf } = await import("../model/thresholds.ts");
   const { codeNote } = await import("../explanation/code-note.ts");
   const { explain = false } = options;
   const codeOptions = {
     explain,
     ...(options.top === undefined ? {} : { top: options.top }),
     ...(options.automationError === undefined ? {} : { automationError: options.automationError }),
+    ...(options.boundaries === undefined ? {} : { boundaries: options.boundaries }),
   };
+  // An unknown name is refused before any note is read.
+  boundariesOf(trained.thresholds, trained.labels.codes, options.boundaries);
   const jsonl = options.jsonl ?? /\.(jsonl|ndjson)$/i.test(source);
   const render = await renderer(trained, options);
   const { before, between, after, none } =
@@ -144,20 +153,17 @@ async function renderer(
     return (note, coded) => noteView(note, coded, view);
   }
   const { noteToJson } = await import("./note-json.ts");
-  const identity = await identify(trained);
+  const identity = await identify(trained, options.boundaries);
   // A line of JSONL is whole as soon as it is printed: whoever reads the pipe need not wait.
   const end = options.format === "jsonl" ? "\n" : "";
   return (note, coded) =>
     JSON.stringify(noteToJson(note, coded, identity, options.offsetUnit)) + end;
 }
 
-async function identify({
-  folder,
-  manifest,
-  model,
-  labels,
-  thresholds,
-}: TrainedModel): Promise<ModelIdentity> {
+async function identify(
+  { folder, manifest, model, labels, thresholds }: TrainedModel,
+  boundaries: string | undefined,
+): Promise<ModelIdentity> {
   const { hashFile } = await import("../base/hash.ts");
   return {
     sha256: await hashFile(join(folder, "model.safetensors")),
@@ -166,5 +172,6 @@ async function identify({
     level: labels.level,
     codes: labels.size,
     tau: thresholds.tau,
+    ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

@@ -20,6 +20,7 @@ interface Options {
   readonly minimumOccurrences: number;
   readonly catalogue?: string;
   readonly otherLabels?: true;
+  readonly boundaries?: string;
   readonly referenceLabelSpace?: true;
   readonly resamples: number;
   readonly seed: number;
@@ -75,6 +76,10 @@ export function evaluateCommand(): Command {
     )
     .option("--catalogue <folder>", "the catalogue with the titles of the codes", folderName)
     .option("--other-labels", "measure a model whose codes are not those of the training split")
+    .option(
+      "--boundaries <name>",
+      "decide by a named set of boundaries of the model, as made by `kodeks audit boundaries`",
+    )
     .option("--reference-label-space", "count as the paper's reference code does (see below)")
     .option("--resamples <n>", "bootstrap resamples; 0 for no intervals", wholeNumber(0), 1000)
     .option("--seed <seed>", "seed of the bootstrap", wholeNumber(0), 1)
@@ -94,6 +99,9 @@ All codes of the training split count, and human codes outside them stay misses.
 --reference-label-space codes absent from the split are left out before counting, as the code
 published with the paper does; the report says which was used.
 
+--boundaries decides code by code. Baselines, a compared model and coding without review keep their
+own τ, and the table of decision boundaries shows one for all codes.
+
 Examples:
   kodeks evaluate model dataset
   kodeks evaluate model dataset --split dev --json
@@ -105,13 +113,14 @@ Examples:
         await useThreads(options.threads);
         const device = await useDevice(options.device);
         const { evaluateInFull, evaluateModel } = await import("../report/evaluate-model.ts");
-        const { split, out, compare, catalogue } = options;
+        const { split, out, compare, catalogue, boundaries } = options;
         const common = {
           model,
           dataset,
           device,
           ...(split === undefined ? {} : { split }),
           ...(out === undefined ? {} : { out }),
+          ...(boundaries === undefined ? {} : { boundaries }),
           referenceLabelSpace: options.referenceLabelSpace ?? false,
           otherLabels: options.otherLabels ?? false,
           resamples: options.resamples,

@@ -77,9 +77,11 @@ export function remarks(metrics: JsonMetrics): string[] {
     metrics.labelSpace === "full"
       ? "all codes of the training split"
       : "reference (codes absent from this split left out)";
-  const lines = [
-    `label space: ${space}; predicted means a score of at least τ = ${metrics.tau.toFixed(4)}`,
-  ];
+  const boundary =
+    metrics.boundaries === undefined
+      ? `τ = ${metrics.tau.toFixed(4)}`
+      : `the code's boundary in the set ${metrics.boundaries}`;
+  const lines = [`label space: ${space}; predicted means a score of at least ${boundary}`];
   const unseen = metrics.unseenShare ?? 0;
   if (unseen > 0) {
     lines.push(
@@ -155,7 +157,7 @@ function rolesTable({ roles, suggestedPrimary }: EvaluationResult): string {
       right("codes"),
       right("recall@5"),
       right("recall@10"),
-      right("found at τ"),
+      right("found"),
     ],
     roles.map(({ role, codes, recallAt5, recallAt10, recallAtTau }) => [
       role,

@@ -13,6 +13,8 @@ export interface ModelIdentity {
   readonly level: number;
   readonly codes: number;
   readonly tau: number;
+  /** The named set of boundaries that decided in place of τ. */
+  readonly boundaries?: string;
 }
 
 /** A coded note as `kodeks code --format json` prints it. */

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { annotationsCommand } from "./annotations.ts";
+import { auditCommand } from "./audit.ts";
 import { catalogueCommand } from "./catalogue.ts";
 import { certifyCommand } from "./certify.ts";
 import { codeCommand } from "./code.ts";
@@ -68,6 +69,7 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     codeCommand(),
     explainCommand(),
     annotationsCommand(),
+    auditCommand(),
     serveCommand(),
     storeCommand(),
     logCommand(),

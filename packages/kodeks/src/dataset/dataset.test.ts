@@ -71,15 +71,15 @@ describe("openDataset", () => {
     if (course === undefined) throw new Error("the development split is empty");
     expect(labelsOf(course, dataset.labels(3))).toEqual({
       known: Int32Array.of(1),
-      roles: ["primary"],
+      roles: [null],
       unseen: ["Q99"],
-      unseenRoles: ["primary"],
+      unseenRoles: [null],
     });
     expect(labelsOf(course, dataset.labels(5))).toEqual({
       known: Int32Array.of(2),
-      roles: ["primary"],
+      roles: [null],
       unseen: ["Q99.9"],
-      unseenRoles: ["primary"],
+      unseenRoles: [null],
     });
     dev.close();
   });

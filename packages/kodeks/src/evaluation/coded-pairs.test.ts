@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom, shuffle } from "../base/random.ts";
-import { buildCodedPairs, codedPairs, toReferencePairs } from "./coded-pairs.ts";
+import { oneBoundary } from "./boundaries.ts";
+import { buildCodedPairs, codedPairs, predictedPair, toReferencePairs } from "./coded-pairs.ts";
+import type { CodedPairs } from "./coded-pairs.ts";
 import { measureGroups } from "./course-groups.ts";
 import { codeFigures, measureCodeGroups } from "./code-groups.ts";
 import { countMetrics } from "./count-metrics.ts";
@@ -37,6 +39,43 @@ describe("coded pairs", () => {
     }
     expect(() => buildCodedPairs(matrixOf([], []), 0.5)).toThrow(
       expect.objectContaining({ code: "EMPTY_SPLIT" }),
+    );
+  });
+
+  it("are predicted by each label's own boundary", () => {
+    const matrix = matrixOf(
+      [
+        [0.3, 0.3, 0.9],
+        [0.1, 0.5, 0.2],
+      ],
+      [[1], [0]],
+    );
+    const pairs = codedPairs(matrix, {
+      tau: 0.5,
+      set: "noise",
+      ofLabel: Float64Array.of(0.3, 0.4, 0.95),
+    });
+    const predicted = [...pairs.label].filter((_, i) => (pairs.kind[i] & predictedPair) !== 0);
+    expect(predicted).toEqual([0, 1]);
+    expect(pairs).toMatchObject({ tau: 0.5, boundaries: "noise" });
+    expect(toReferencePairs(pairs).boundaries).toBe("noise");
+    expect(() =>
+      codedPairs(matrix, { tau: 0.5, set: "noise", ofLabel: Float64Array.of(0.3) }),
+    ).toThrow(RangeError);
+  });
+
+  it("at one boundary for each are those at τ", () => {
+    fc.assert(
+      fc.property(anyMatrix(), (matrix) => {
+        const each = oneBoundary(0.5, matrix.labels);
+        expect(codedPairs(matrix, each)).toEqual(codedPairs(matrix, 0.5));
+        const boundary = matrix.scores[0];
+        const ofLabel = each.ofLabel.map((one, label) => (label === 0 ? boundary : one));
+        const [own, at] = [{ ...each, ofLabel }, codedPairs(matrix, boundary)];
+        const ofFirst = (pairs: CodedPairs): number =>
+          pairs.slot.filter((slot) => slot === 1 || slot === 3).length;
+        expect(ofFirst(codedPairs(matrix, own))).toBe(ofFirst(at));
+      }),
     );
   });
 
@@ -155,7 +194,7 @@ describe("roles", () => {
 
   it("decide the suggested primary code", () => {
     const shares = Float64Array.of(0.1, 0.9, 0.9, 0, 0, 0, 0);
-    const builder = buildPrimary(matrix, shares, 0.15);
+    const builder = buildPrimary(matrix, shares, new Float64Array(7).fill(0.15));
     for (const document of [0, 1]) builder.add(scoresOf(matrix, document));
     const figures = builder.finish(options);
     // Of the first course label 1 (0.72 against 0.09) though 0 is right; of the second label 2 though 1 is.
@@ -163,7 +202,7 @@ describe("roles", () => {
     expect(figures?.accuracy.value).toBe(0);
     expect(figures?.suggestedShare.value).toBe(1);
     expect(figures?.accuracyOfHighestScore.value).toBe(1 / 2);
-    expect(buildPrimary(matrix, null, 0.5).finish(options)).toBeNull();
+    expect(buildPrimary(matrix, null, new Float64Array(7)).finish(options)).toBeNull();
   });
 });
 

@@ -1,3 +1,5 @@
+import { oneBoundary } from "./boundaries.ts";
+import type { Boundaries } from "./boundaries.ts";
 import { positivesPerLabel } from "./label-space.ts";
 import { secondaryRole, primaryRole, validateHumanCodes, validateScores } from "./score-matrix.ts";
 import type { HumanCodes, ScoreMatrix } from "./score-matrix.ts";
@@ -10,7 +12,7 @@ export const primaryPair = 4;
 export const secondaryPair = 8;
 
 /**
- * The (document, label) pairs that are predicted at τ or coded by humans: a few a document, and all that
+ * The (document, label) pairs that are predicted or coded by humans: a few a document, and all that
  * metrics need beside the curves, so that memory does not grow with documents × labels. Pairs lie by
  * document, those of document d from `offsets[d]` to `offsets[d + 1]`, by label within it.
  */
@@ -18,6 +20,8 @@ export interface CodedPairs {
   readonly documents: number;
   readonly labels: number;
   readonly tau: number;
+  /** Name of the set of boundaries that decided in place of τ; absent for τ. */
+  readonly boundaries?: string;
   readonly patients: Int32Array;
   /** `[documents + 1]` */
   readonly offsets: Int32Array;
@@ -54,19 +58,25 @@ export interface CodedPairsBuilder {
 }
 
 /**
- * Gathers a split's pairs while it is scored: predicted means score ≥ τ, ranks of human codes are counted
+ * Gathers a split's pairs while it is scored: predicted means score ≥ the label's boundary, ranks of human codes are counted
  * exactly over all labels, equal scores in label order.
  *
+ * @param boundary τ, or a boundary for each label
  * @param nameOf what errors call a document
  * @throws KodeksError EMPTY_SPLIT
  */
 export function buildCodedPairs(
   codes: HumanCodes,
-  tau: number,
+  boundary: number | Boundaries,
   nameOf: (document: number) => string = (document) => `document ${document}`,
 ): CodedPairsBuilder {
   validateHumanCodes(codes);
   const { documents, labels, human, roles } = codes;
+  const { tau, set, ofLabel } =
+    typeof boundary === "number" ? oneBoundary(boundary, labels) : boundary;
+  if (ofLabel.length !== labels) {
+    throw new RangeError(`${ofLabel.length} boundaries for ${labels} labels`);
+  }
   const inSplit = Uint8Array.from(positivesPerLabel(codes), (count) => (count > 0 ? 1 : 0));
   const offsets = new Int32Array(documents + 1);
   const humans = human.reduce((sum, own) => sum + own.length, 0);
@@ -109,7 +119,7 @@ export function buildCodedPairs(
       const ofHuman = roles?.ofHuman[document];
       let nextHuman = 0;
       for (let label = 0; label < labels; label++) {
-        let kind = scores[label] >= tau ? predictedPair : 0;
+        let kind = scores[label] >= ofLabel[label] ? predictedPair : 0;
         if (label === coded[nextHuman]) {
           const role = ofHuman?.[nextHuman];
           kind |= humanPair;
@@ -130,6 +140,7 @@ export function buildCodedPairs(
         documents,
         labels,
         tau,
+        ...(set !== undefined && { boundaries: set }),
         patients: codes.patients,
         offsets,
         label: pairs.label.slice(0, next),
@@ -150,8 +161,8 @@ export function buildCodedPairs(
 }
 
 /** The pairs of a whole matrix. */
-export function codedPairs(matrix: ScoreMatrix, tau: number): CodedPairs {
-  const builder = buildCodedPairs(matrix, tau);
+export function codedPairs(matrix: ScoreMatrix, boundary: number | Boundaries): CodedPairs {
+  const builder = buildCodedPairs(matrix, boundary);
   for (let document = 0; document < matrix.documents; document++) {
     builder.add(scoresOf(matrix, document));
   }

@@ -1,5 +1,6 @@
 import { intervalsOf, resample } from "./bootstrap.ts";
 import type { Interval, Resampled } from "./bootstrap.ts";
+import type { Boundaries } from "./boundaries.ts";
 import { codedPairs, predictedPair, toReferencePairs } from "./coded-pairs.ts";
 import type { CodedPairs } from "./coded-pairs.ts";
 import { countMetrics } from "./count-metrics.ts";
@@ -36,6 +37,8 @@ export interface EvaluateOptions {
 export interface EvaluationFacts {
   readonly labelSpace: LabelSpaceConvention;
   readonly tau: number;
+  /** Name of the set of boundaries that decided in place of τ; absent for τ. */
+  readonly boundaries?: string;
   readonly documents: number;
   readonly patients: number;
   /** Documents without human codes under the convention used; they enter F1 and exact match only. */
@@ -71,16 +74,20 @@ export interface Evaluation {
 }
 
 /**
- * All metrics of a split at threshold `tau`, each with a 95 % bootstrap interval over patients.
+ * All metrics of a split at threshold τ or at a boundary for each label, each with a 95 % bootstrap interval over patients.
  *
  * @throws KodeksError BAD_SCORES, EMPTY_SPLIT
  * @example
  * const metrics = evaluate(test, chooseThreshold(validation).tau);
  * console.log(metrics.f1Micro.value, metrics.labelSpace);
  */
-export function evaluate(matrix: ScoreMatrix, tau: number, options: EvaluateOptions = {}): Metrics {
+export function evaluate(
+  matrix: ScoreMatrix,
+  boundary: number | Boundaries,
+  options: EvaluateOptions = {},
+): Metrics {
   validateScoreMatrix(matrix);
-  return evaluatePairs(codedPairs(matrix, tau), matrix, options).metrics;
+  return evaluatePairs(codedPairs(matrix, boundary), matrix, options).metrics;
 }
 
 /**
@@ -118,6 +125,7 @@ export function evaluatePairs(
       ...facts(counted),
       labelSpace: referenceLabelSpace ? "reference" : "full",
       tau: pairs.tau,
+      ...(pairs.boundaries !== undefined && { boundaries: pairs.boundaries }),
       unseenShare: unseenShare(pairs),
       confidence,
       resamples,

@@ -153,7 +153,7 @@ export interface RoleRecall {
   readonly recallAt5Pooled: Estimate;
   readonly recallAt10Pooled: Estimate;
   readonly recallAt15Pooled: Estimate;
-  /** Share of the codes that are predicted at τ. */
+  /** Share of the codes that are predicted: at τ, or at the boundaries of `metrics.boundaries`. */
   readonly recallAtTau: Estimate;
 }
 
@@ -163,7 +163,7 @@ export interface SuggestedPrimary {
   readonly courses: number | null;
   /** Among all of them; courses without a suggestion count as wrong. */
   readonly accuracy: Estimate;
-  /** Share of them with a suggestion: a code of primary use that is predicted at τ. */
+  /** Share of them with a suggestion: a code of primary use that is predicted. */
   readonly suggestedShare: Estimate;
   readonly accuracyAmongSuggested: Estimate;
   /** Of taking the highest score alone: what the share of primary use adds. */

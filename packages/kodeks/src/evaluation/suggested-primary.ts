@@ -22,19 +22,20 @@ export interface PrimaryBuilder {
 
 /**
  * The label most likely primary: highest score × share of primary use in training, among labels predicted
- * at τ (design §2); −1 for none. Of equal ones the first.
+ * at their boundaries (design §2); −1 for none. Of equal ones the first.
  *
  * @param primaryShares `[labels]`
+ * @param boundaries `[labels]`
  */
 export function suggestPrimary(
   scores: Float32Array,
   primaryShares: Float64Array,
-  tau: number,
+  boundaries: Float64Array,
 ): number {
   let best = -1;
   let most = 0;
   for (let label = 0; label < scores.length; label++) {
-    if (scores[label] < tau) continue;
+    if (scores[label] < boundaries[label]) continue;
     const value = scores[label] * primaryShares[label];
     if (value > most) [best, most] = [label, value];
   }
@@ -46,11 +47,12 @@ export function suggestPrimary(
  * encounters may have several; any of them is right.
  *
  * @param primaryShares null where training had no roles: then there is nothing to measure
+ * @param boundaries `[labels]`
  */
 export function buildPrimary(
   codes: HumanCodes,
   primaryShares: Float64Array | null,
-  tau: number,
+  boundaries: Float64Array,
 ): PrimaryBuilder {
   // Bits: has a primary code, got a suggestion, suggestion right, highest score right.
   const rows = new Uint8Array(codes.documents);
@@ -63,7 +65,7 @@ export function buildPrimary(
       if (roles === undefined || primaryShares === null) return;
       const primaries = codes.human[own].filter((_, i) => roles.ofHuman[own][i] === primaryRole);
       if (primaries.length + roles.unseenPrimary[own] === 0) return;
-      const suggested = suggestPrimary(scores, primaryShares, tau);
+      const suggested = suggestPrimary(scores, primaryShares, boundaries);
       let highest = 0;
       scores.forEach((score, label) => {
         if (score > scores[highest]) highest = label;

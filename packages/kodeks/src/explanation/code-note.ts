@@ -2,6 +2,7 @@ import { KodeksError } from "../base/errors.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
 import { primarySharesOf } from "../dataset/label-space.ts";
 import { suggestPrimary } from "../evaluation/suggested-primary.ts";
+import { boundariesOf } from "../model/thresholds.ts";
 import { decideAutomation } from "./decide-automation.ts";
 import type { AutomationDecision } from "./decide-automation.ts";
 import { maskedScorer } from "./masked-scorer.ts";
@@ -79,12 +80,14 @@ export interface CodeNoteOptions {
   readonly automationError?: number;
   /** How to explain: `attingrad` by default. */
   readonly method?: MethodName;
+  /** A named set of boundaries of the model, in place of τ; what is coded without review keeps its own τ. */
+  readonly boundaries?: string;
 }
 
 /**
  * Codes one note with a trained model.
  *
- * @throws KodeksError EMPTY_TEXT
+ * @throws KodeksError EMPTY_TEXT, NOT_FOUND (no such set of boundaries)
  * @example
  * const model = await loadModel("model");
  * const { suggestions } = await codeNote(model, "Diabetes mellitus type 2.", { explain: true });
@@ -97,13 +100,14 @@ export async function codeNote(
   if (text.trim() === "") throw new KodeksError("EMPTY_TEXT", "the note has no text");
   const { model, tokenizer, labels, thresholds } = trained;
   const { top, explain = false } = options;
+  const boundaries = boundariesOf(thresholds, labels.codes, options.boundaries);
   const [encoded] = await tokenizer.encode([text], trained.maxTokens);
   if (encoded === undefined) throw new KodeksError("INTERNAL", "the tokenizer returned nothing");
 
   const choose = (scores: Float32Array): number[] => {
     // Sorting is stable, so that ties stay in code order.
     const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
-    const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
+    const predicted = order.filter((i) => scores[i] >= boundaries[i]).length;
     return order.slice(0, top ?? Math.max(10, predicted));
   };
   const { ids } = encoded;
@@ -111,13 +115,13 @@ export async function codeNote(
     rank: i + 1,
     code: labels.labels[label]?.code ?? "",
     score,
-    predicted: score >= thresholds.tau,
+    predicted: score >= boundaries[label],
   });
   const finish = (scores: Float32Array, suggestions: readonly CodeSuggestion[]): CodedNote => ({
     suggestions,
     tokens: ids.length,
     droppedTokens: encoded.dropped,
-    primary: primaryOf(trained, scores),
+    primary: primaryOf(trained, scores, boundaries),
     automation: decideAutomation(trained, scores, options.automationError),
   });
   if (!explain) {
@@ -167,7 +171,7 @@ function explainCodes(
   const highlighted = explanations.map(({ shares }) =>
     tokenSharesToWords(words, starts, ends, shares).map((word) => word.share > thresholds.evidence),
   );
-  const masks = highlighted.map((isShown) => wordMasks(wordOf, (word) => isShown[word] === true));
+  const masks = highlighted.map((isShown) => wordMasks(wordOf, (word) => isShown[word]));
   const masked = maskedScorer(pass, codes, maskId).probabilities(masks);
   return explanations.map(({ shares, signed }, i) => {
     const shown = tokenSharesToWords(words, starts, ends, shares).filter(
@@ -208,9 +212,13 @@ function counterWords(
 }
 
 /** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
-function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
+function primaryOf(
+  { labels }: TrainedModel,
+  scores: Float32Array,
+  boundaries: Float64Array,
+): string | null {
   const shares = primarySharesOf(labels);
   if (shares === null) return null;
-  const label = suggestPrimary(scores, shares, thresholds.tau);
+  const label = suggestPrimary(scores, shares, boundaries);
   return label < 0 ? null : labels.labels[label].code;
 }

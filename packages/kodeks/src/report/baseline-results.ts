@@ -66,7 +66,11 @@ async function measureBaseline(
   started: number,
 ): Promise<BaselineResult> {
   const tau = baseline.tau ?? (await tunedTau(baseline, validation, trained));
-  const { pairs, matrix } = await gatherScores(baseline.scores(reader), { human, tau, courseIds });
+  const { pairs, matrix } = await gatherScores(baseline.scores(reader), {
+    human,
+    boundary: tau,
+    courseIds,
+  });
   const own = evaluatePairs(pairs, matrix, options);
   return {
     name: baseline.name,

@@ -28,7 +28,7 @@ export async function compareModel(context: EvaluationContext): Promise<Comparis
     }
     const { pairs, matrix } = await gatherScores(modelScores(other, reader, options), {
       human,
-      tau: other.thresholds.tau,
+      boundary: other.thresholds.tau,
       courseIds,
     });
     const own = evaluatePairs(pairs, matrix, options);

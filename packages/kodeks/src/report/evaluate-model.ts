@@ -22,7 +22,7 @@ import { evaluationFigures } from "./evaluation-figures.ts";
 import { evaluationPage } from "./evaluation-page.ts";
 import { fullEvaluation } from "./full-evaluation.ts";
 import { gatherScores } from "./gather-scores.ts";
-import { recipeOf } from "./measured-model.ts";
+import { boundariesToUse, recipeOf } from "./measured-model.ts";
 import { modelScores, predictionWriter } from "./model-scores.ts";
 import { predictionTables } from "./predictions.ts";
 import { writeReportFiles } from "./write-report.ts";
@@ -60,7 +60,7 @@ export async function evaluateModel(options: EvaluateModelOptions): Promise<Eval
     const human = humanCodesOf(reader, trained.labels);
     const { pairs, matrix } = await gatherScores(modelScores(trained, reader, options), {
       human,
-      tau: trained.thresholds.tau,
+      boundary: boundariesToUse(trained, options.boundaries),
       courseIds: reader.courses.map(({ courseId }) => courseId),
       ...(add === null ? {} : { alsoTo: [predictionWriter(measured, human.human, add)] }),
     });
@@ -102,6 +102,8 @@ async function measure<Report extends { readonly metrics: ReportMetrics }>(
   const trained = await loadModel(options.model, options.device);
   try {
     checkModelFitsDataset(trained, dataset, options.otherLabels);
+    // Before the scoring, which takes long.
+    boundariesToUse(trained, options.boundaries);
     const run = async (add: AddRow<typeof predictionTables> | null): Promise<Report> => {
       const reader = await dataset.split(options.split ?? defaultSplit(dataset));
       try {
@@ -149,7 +151,7 @@ function refuseDuplicates({ courses, split }: SplitReader, { folder }: Dataset):
   }
 }
 
-type ReportMetrics = Pick<Metrics, "seed" | "documents" | "labelSpace">;
+type ReportMetrics = Pick<Metrics, "seed" | "documents" | "labelSpace" | "boundaries">;
 
 async function describe(
   folder: string,
@@ -173,6 +175,7 @@ async function describe(
       split: report.split,
       recipe: recipeOf(trained),
       labelSpace: report.metrics.labelSpace,
+      boundaries: report.metrics.boundaries ?? null,
     },
   });
 }

@@ -10,6 +10,8 @@ export interface EvaluateModelOptions extends EvaluateOptions {
   readonly dataset: string;
   /** By default `test`, and `dev` where there is no test split. */
   readonly split?: Split;
+  /** A named set of boundaries of the model, in place of τ. */
+  readonly boundaries?: string;
   /** A report folder to make, with `metrics.json` and `predictions.parquet`. */
   readonly out?: string;
   readonly force?: boolean;

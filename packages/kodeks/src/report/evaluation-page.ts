@@ -210,7 +210,12 @@ function howTable({ model, recipe, level, split, metrics }: EvaluationResult): M
         ? "unknown"
         : `${percentText(1 - unseenShare)}: ${percentText(unseenShare)} of the human codes are not in the training split`,
     ],
-    ["predicted means", `a score of at least τ = ${metrics.tau.toFixed(4)}, chosen on validation`],
+    [
+      "predicted means",
+      metrics.boundaries === undefined
+        ? `a score of at least τ = ${metrics.tau.toFixed(4)}, chosen on validation`
+        : `a score of at least the code's own boundary in the set ${metrics.boundaries}; other codes have τ = ${metrics.tau.toFixed(4)}`,
+    ],
     [
       "courses without human codes",
       `${countOrDash(metrics.documentsWithoutCodes)}, which count in F1 and exact match only`,

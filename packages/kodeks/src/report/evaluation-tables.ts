@@ -178,7 +178,7 @@ export function roleTable({ roles }: EvaluationResult): Markup | null {
       right("recall@5"),
       right("recall@10"),
       right("recall@15"),
-      right("recall at τ"),
+      right("recall"),
     ],
     roles.map((role) => [
       role.role,

@@ -25,7 +25,7 @@ import { codeBreakdowns, courseBreakdowns, figureData, roleRecalls } from "./eva
 import type { PartsOptions } from "./evaluation-parts.ts";
 import { gatherMatrix, gatherScores } from "./gather-scores.ts";
 import { estimateOf, jsonNumber, metricsToJson } from "./json-figures.ts";
-import { factsOf, recipeOf } from "./measured-model.ts";
+import { boundariesToUse, factsOf, recipeOf } from "./measured-model.ts";
 import { modelScores, predictionWriter } from "./model-scores.ts";
 import type { predictionTables } from "./predictions.ts";
 import { suppress } from "./suppress.ts";
@@ -55,14 +55,15 @@ export async function fullEvaluation(
   const titles = await titlesOf(labels, language, options.catalogue);
 
   const automation = await automationRule(measured, options, leftOut);
+  const boundaries = boundariesToUse(trained, options.boundaries);
   const curve = buildThresholdCurve(human, usualThresholds(thresholds.tau));
   const calibration = buildCalibration(human);
-  const primary = buildPrimary(human, primarySharesOf(labels), thresholds.tau);
+  const primary = buildPrimary(human, primarySharesOf(labels), boundaries.ofLabel);
   const judged =
     automation === null ? null : buildAutomation(human, automation.rule, automation.source);
   const { pairs, matrix } = await gatherScores(modelScores(trained, reader, options), {
     human,
-    tau: thresholds.tau,
+    boundary: boundaries,
     courseIds,
     alsoTo: [
       curve,

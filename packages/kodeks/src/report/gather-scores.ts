@@ -1,3 +1,4 @@
+import type { Boundaries } from "../evaluation/boundaries.ts";
 import { buildCodedPairs } from "../evaluation/coded-pairs.ts";
 import type { CodedPairs } from "../evaluation/coded-pairs.ts";
 import type { HumanCodes, ScoreMatrix } from "../evaluation/score-matrix.ts";
@@ -16,7 +17,8 @@ export interface GatheredScores {
 
 export interface GatherOptions {
   readonly human: HumanCodes;
-  readonly tau: number;
+  /** τ, or a boundary for each label. */
+  readonly boundary: number | Boundaries;
   /** What errors call a course. */
   readonly courseIds: readonly string[];
   readonly maximumCells?: number;
@@ -31,10 +33,10 @@ export interface GatherOptions {
  */
 export async function gatherScores(
   source: ScoreSource,
-  { human, tau, courseIds, maximumCells = usualMaximumCells, alsoTo = [] }: GatherOptions,
+  { human, boundary, courseIds, maximumCells = usualMaximumCells, alsoTo = [] }: GatherOptions,
 ): Promise<GatheredScores> {
   const { documents, labels } = human;
-  const builder = buildCodedPairs(human, tau, (course) => `course ${courseIds[course]}`);
+  const builder = buildCodedPairs(human, boundary, (course) => `course ${courseIds[course]}`);
   const isHeld = documents * labels <= maximumCells;
   const matrix = isHeld ? { ...human, scores: new Float32Array(documents * labels) } : null;
   await source((course, scores) => {

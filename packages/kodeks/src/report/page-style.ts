@@ -1,8 +1,8 @@
 /** The style sheet of report pages. It sets the variables that figures take their colours from. */
 export const pageStyle = `
-:root{color-scheme:light dark;--paper:#fff;--text:#1c2733;--muted:#566472;--rule:#dfe4e9;--link:#1f5f8f;--soft:#f5f7f9;
+:root{color-scheme:light dark;--paper:#fff;--text:#1c2733;--muted:#566472;--rule:#dfe4e9;--link:#1f5f8f;--soft:#f5f7f9;--mark:#ffe08a;
 --figure-paper:transparent;--figure-back:var(--paper);--figure-text:var(--text);--figure-muted:var(--muted);--figure-grid:var(--rule)}
-@media (prefers-color-scheme:dark){:root{--paper:#14191f;--text:#e4e9ee;--muted:#9fabb7;--rule:#2f3943;--link:#82c0ea;--soft:#1b222a}}
+@media (prefers-color-scheme:dark){:root{--paper:#14191f;--text:#e4e9ee;--muted:#9fabb7;--rule:#2f3943;--link:#82c0ea;--soft:#1b222a;--mark:#6b5410}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:1.5rem 1.25rem 3rem;max-width:72rem;background:var(--paper);color:var(--text);
@@ -40,6 +40,11 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);font-size:.8rem;vertical-align:bottom}
 tbody th{overflow-wrap:anywhere;min-width:8rem}
 .number{text-align:right;white-space:nowrap}
+.quotes{columns:26rem 2;column-gap:2rem}
+.quote{break-inside:avoid;margin:0 0 .9rem;font-size:.9rem}
+.quote p{margin:0;color:var(--muted)}
+.quote blockquote{margin:.2rem 0 0;padding-left:.7rem;border-left:3px solid var(--rule);overflow-wrap:anywhere;white-space:pre-line}
+mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.875rem}
 @media (max-width:56rem){.number small{display:block}}
 @media (max-width:32rem){body{padding:1rem .9rem 2rem}table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:7.5rem}}

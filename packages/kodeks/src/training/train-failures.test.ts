@@ -123,6 +123,11 @@ describe("a training that starts from a checkpoint", () => {
     const recipe = quickRecipe({ epochs: 1, learningRate: 1e-9 });
     await start(out, { encoder, recipe });
     const { model } = await loadModel(out);
+    // The checkpoint was made without.
+    expect(model.shape.encoder).toMatchObject({
+      hidden_dropout_prob: recipe.dropout,
+      attention_probs_dropout_prob: recipe.dropout,
+    });
     for (const [name, expected] of Object.entries(weightsOf(original))) {
       const found = weightsOf(model.encoder)[name] ?? [];
       expect(largestDifference(found, expected), name).toBeLessThan(1e-6);

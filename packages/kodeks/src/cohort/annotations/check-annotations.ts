@@ -106,11 +106,11 @@ function codeOf({ code }: Annotation): string | null {
 
 function rangeOf(
   { start, end }: AnnotatedStretch,
-  { length, toUtf16 }: TextOffsets,
+  offsets: TextOffsets,
 ): { readonly start: number; readonly end: number } | ProblemKind {
-  if (start < 0 || end > length) return "outside-text";
+  if (start < 0 || end > offsets.length) return "outside-text";
   if (start >= end) return "empty-span";
-  const [from, to] = [toUtf16(start), toUtf16(end)];
+  const [from, to] = [offsets.toUtf16(start), offsets.toUtf16(end)];
   if (from === undefined || to === undefined) return "splits-character";
   return { start: from, end: to };
 }

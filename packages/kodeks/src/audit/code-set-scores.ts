@@ -1,0 +1,57 @@
+import { KodeksError } from "../base/errors.ts";
+import { scoresOf } from "../evaluation/score-matrix.ts";
+import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
+import type { LabelSpace } from "../dataset/label-space.ts";
+import { parseCodeSet } from "../icd10/code-range.ts";
+
+/** What a model and the coders said about a set of codes, course by course. */
+export interface CodeSetScores {
+  /** As it was asked for. */
+  readonly text: string;
+  /** Labels of the set, ascending. */
+  readonly members: readonly number[];
+  /** Highest score of a member, `[documents]`. */
+  readonly scores: Float32Array;
+  /** The member with that score, `[documents]`. */
+  readonly best: Int32Array;
+  /** Whether a human gave any member, `[documents]`. */
+  readonly coded: readonly boolean[];
+}
+
+/**
+ * The labels of a set of codes such as `X60-X85`. With labels of level 3 a full code stands for its category.
+ *
+ * @throws KodeksError BAD_CODE (not a set of codes), NO_SUCH_LABELS (none is in the label space)
+ */
+export function membersOf(text: string, labels: LabelSpace): readonly number[] {
+  const set = parseCodeSet(text);
+  const members = labels.codes.flatMap((code, label) => (set.contains(code) ? [label] : []));
+  if (members.length === 0) {
+    throw new KodeksError("NO_SUCH_LABELS", "the model knows no code of the set", {
+      where: `--codes, at level ${labels.level}`,
+      remedy:
+        "Name codes that the training data has (labels.json of the model lists them); a model of level 3 knows categories such as E66, not E66.0.",
+    });
+  }
+  return members;
+}
+
+/** Scores a set by its highest member; coded means any member (design §8.1). */
+export function codeSetScores(
+  text: string,
+  members: readonly number[],
+  matrix: ScoreMatrix,
+): CodeSetScores {
+  const inSet = new Set(members);
+  const scores = new Float32Array(matrix.documents);
+  const best = new Int32Array(matrix.documents);
+  for (let document = 0; document < matrix.documents; document++) {
+    const own = scoresOf(matrix, document);
+    let highest = members[0];
+    for (const label of members) if (own[label] > own[highest]) highest = label;
+    best[document] = highest;
+    scores[document] = own[highest];
+  }
+  const coded = matrix.human.map((codes) => codes.some((label) => inSet.has(label)));
+  return { text, members, scores, best, coded };
+}

@@ -1,0 +1,48 @@
+import { Command } from "commander";
+import { runCommand } from "../run.ts";
+import { useThreads } from "../threads.ts";
+import { addAuditOptions, auditSource, printedView } from "./audit-options.ts";
+import type { AuditOptions } from "./audit-options.ts";
+
+interface Options extends AuditOptions {
+  readonly name: string;
+  readonly reviews?: readonly string[];
+}
+
+export function boundariesCommand(): Command {
+  const command = new Command("boundaries").description(
+    "Choose a boundary for each code that makes up for what coders miss",
+  );
+  return addAuditOptions(command)
+    .option("--name <name>", "of the set in the model's thresholds.json", "label-noise")
+    .option(
+      "--reviews <folders...>",
+      "reviewed audits of under-coding, whose findings stand in place of estimates",
+    )
+    .addHelpText(
+      "after",
+      `
+Chosen on the validation split unless --split says otherwise. The set stands beside the global boundary
+and is used on request.
+
+Examples:
+  kodeks audit boundaries model dataset --out boundaries
+  kodeks evaluate model dataset --boundaries label-noise
+  kodeks code model note.txt --boundaries label-noise`,
+    )
+    .action((model: string, dataset: string, options: Options) =>
+      runCommand(async ({ signal, onProgress, print }) => {
+        await useThreads(options.threads);
+        const { runBoundaries } = await import("../../report/audits/run-boundaries.ts");
+        const { view } = await runBoundaries({
+          ...auditSource(model, dataset, options),
+          seed: options.seed,
+          name: options.name,
+          reviews: options.reviews ?? [],
+          signal,
+          onProgress,
+        });
+        await print(printedView(view, options));
+      }, options),
+    );
+}

@@ -1,0 +1,40 @@
+import { Command } from "commander";
+import { wholeNumber } from "../arguments.ts";
+import { runCommand } from "../run.ts";
+import { useThreads } from "../threads.ts";
+import { addAuditOptions, auditSource, printedView } from "./audit-options.ts";
+import type { AuditOptions } from "./audit-options.ts";
+
+interface Options extends AuditOptions {
+  readonly top: number;
+}
+
+export function screenCommand(): Command {
+  const command = new Command("screen").description(
+    "Rank all codes by how likely their cases go uncoded: where to look",
+  );
+  return addAuditOptions(command)
+    .option("--top <codes>", "codes to show", wholeNumber(1), 40)
+    .addHelpText(
+      "after",
+      `
+Without --split the validation and test splits are looked at together.
+
+Example:
+  kodeks audit screen model dataset --out screen`,
+    )
+    .action((model: string, dataset: string, options: Options) =>
+      runCommand(async ({ signal, onProgress, print }) => {
+        await useThreads(options.threads);
+        const { runScreen } = await import("../../report/audits/run-screen.ts");
+        const { view } = await runScreen({
+          ...auditSource(model, dataset, options),
+          seed: options.seed,
+          top: options.top,
+          signal,
+          onProgress,
+        });
+        await print(printedView(view, options));
+      }, options),
+    );
+}

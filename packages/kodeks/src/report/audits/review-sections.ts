@@ -1,0 +1,68 @@
+import type { ReviewSample } from "../../audit/review-sample.ts";
+import type { SimpleReview } from "../../audit/undocumented.ts";
+import { verdicts, verdictTitles } from "../../audit/verdicts.ts";
+import { barChart } from "../figures/bar-chart.ts";
+import { percentText, right } from "./audit-view.ts";
+import type { AuditSection, Hider } from "./audit-view.ts";
+
+/** What is to be done while nobody has reviewed the sample. */
+export function openSection({ courses }: ReviewSample): AuditSection {
+  return {
+    id: "review",
+    title: "The review that is to come",
+    text: [
+      courses.length === 0
+        ? "There is nothing to review."
+        : `The sample is in review.jsonl and review.csv. Fill in "verdict" with ${verdicts.join(", ")}, and give the file back with --verdicts.`,
+    ],
+  };
+}
+
+/** The answers of a review of one stratum. */
+export function answersSection(
+  review: SimpleReview,
+  hider: Hider,
+  sentences: (review: SimpleReview) => readonly string[],
+): AuditSection {
+  const { answers, reviewed, missing } = review;
+  // Answers add up to a known total, so that one hidden answer would follow from the others.
+  if (!verdicts.every((verdict) => hider.isShown(answers[verdict]))) {
+    return {
+      id: "review",
+      title: "What the review found",
+      text: ["The answers are too few to be shown without hiding."],
+    };
+  }
+  return {
+    id: "review",
+    title: "What the review found",
+    text: [
+      ...sentences(review),
+      ...(missing === 0
+        ? []
+        : [`${missing} courses have no answer and are left out, although they may differ.`]),
+    ],
+    figures: {
+      evidenced: barChart({
+        title: "How the reviewed courses are evidenced",
+        description: "Number of reviewed courses by the reviewer's answer.",
+        axis: "reviewed courses",
+        bars: verdicts.map((verdict) => ({
+          label: verdictTitles[verdict],
+          value: answers[verdict],
+        })),
+      }),
+    },
+    tables: [
+      {
+        caption: "How the reviewed courses are evidenced",
+        columns: [{ title: "answer" }, right("courses"), right("of the reviewed")],
+        rows: verdicts.map((verdict) => [
+          verdictTitles[verdict],
+          String(answers[verdict]),
+          percentText(answers[verdict] / reviewed),
+        ]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import { max } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { markup } from "../markup.ts";
+import {
+  bottomAxis,
+  contentTop,
+  countsThings,
+  figureFrame,
+  figureWidth,
+  formatNumber,
+  leftAxis,
+  round,
+  shortNumber,
+  textWidth,
+} from "./frame.ts";
+import type { FigureText } from "./frame.ts";
+
+export interface BoundaryPoint {
+  readonly boundary: number;
+  readonly value: number;
+  /** An interval, drawn as a line through the point. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface BoundarySeries {
+  readonly name: string;
+  /** From the highest boundary down. */
+  readonly points: readonly BoundaryPoint[];
+  /** Points that no line joins: figures published at two boundaries say nothing of those between. */
+  readonly isLoose?: boolean;
+}
+
+export interface BoundarySteps extends FigureText {
+  /** At most three. */
+  readonly series: readonly BoundarySeries[];
+  readonly yLabel: string;
+  /** Top of the vertical axis; the highest value by default. */
+  readonly most?: number;
+}
+
+const plotHeight = 190;
+
+/**
+ * Figures by decision boundary as an SVG string. Boundaries stand at equal distances, the strictest on the left,
+ * because they are steps that a reader goes down. Counts and single points have their place here; shares that form
+ * a curve are for `boundary-curve.ts`.
+ *
+ * @throws RangeError for more than three series
+ */
+export function boundarySteps({ series, yLabel, most, ...text }: BoundarySteps): string {
+  if (series.length > 3) throw new RangeError("boundary steps show three series at most");
+  const boundaries = [
+    ...new Set(series.flatMap(({ points }) => points.map(({ boundary }) => boundary))),
+  ].sort((a, b) => b - a);
+  const all = series.flatMap(({ points }) => points);
+  const top = contentTop + 24 + series.length * 18;
+  const ceiling = most ?? (max(all, ({ high, value }) => high ?? value) || 1);
+  const y = scaleLinear([0, ceiling], [top + plotHeight, top]);
+  const isCount = countsThings(all) && most === undefined;
+  const yTicks = y
+    .ticks(5)
+    .filter((value) => !isCount || Number.isInteger(value))
+    .map((value) => ({ at: y(value), label: shortNumber(value) }));
+  const area = {
+    left: 14 + Math.ceil(max(yTicks, ({ label }) => textWidth(label)) ?? 0),
+    right: figureWidth - 24,
+    top,
+    bottom: top + plotHeight,
+  };
+  const step = (area.right - area.left) / Math.max(1, boundaries.length);
+  const x = (boundary: number): number => area.left + (boundaries.indexOf(boundary) + 0.5) * step;
+  const path = line<BoundaryPoint>(
+    ({ boundary }) => round(x(boundary)),
+    ({ value }) => round(y(value)),
+  );
+  const ticks = boundaries.map((boundary) => ({
+    at: x(boundary),
+    label: shortNumber(Number(boundary.toFixed(3))),
+  }));
+  const drawn = series.map(({ name, points, isLoose = false }, index) => {
+    const marks = points.map(({ boundary, value, low, high }) => {
+      const at = round(x(boundary));
+      const bar =
+        low !== undefined &&
+        high !== undefined &&
+        markup`<line class="line${index}" stroke-opacity="0.5" x1="${at}" x2="${at}" y1="${round(y(low))}" y2="${round(y(high))}"/>`;
+      return markup`${bar}<circle class="dot${index}" cx="${at}" cy="${round(y(value))}" r="3.5"><title>${name}, boundary ${formatNumber(boundary)}: ${formatNumber(value)}</title></circle>`;
+    });
+    const legend = contentTop + 4 + index * 18;
+    const key = isLoose
+      ? markup`<circle class="dot${index}" cx="20" cy="${legend}" r="3.5"/>`
+      : markup`<line class="line${index}" x1="8" x2="32" y1="${legend}" y2="${legend}"/>`;
+    const joined = !isLoose && markup`<path class="line${index}" d="${path([...points]) ?? ""}"/>`;
+    return markup`<g>${joined}${marks}${key}<text x="38" y="${legend + 4}">${name}</text></g>`;
+  });
+  const content = markup`${leftAxis(area, yTicks, yLabel)}
+${bottomAxis(area, ticks, "decision boundary, lowered from left to right")}
+${drawn}`;
+  return figureFrame(text, area.bottom + 46, content);
+}
