@@ -1,34 +1,26 @@
+import type { CaseState } from "../../api/case.ts";
 import type { Facets } from "../../api/worklist.ts";
 import type { StoreContext } from "../context.ts";
+import type { CountedBy } from "./case-counts.ts";
 
-/**
- * What there is to filter by, with numbers of cases. One walk along one index counts all four at once: the
- * combinations that occur are few.
- */
+/** What there is to filter by, with numbers of cases, from the counts that each change keeps up. */
 export async function facets({ db }: StoreContext, worklist: string | null): Promise<Facets> {
   let query = db
-    .selectFrom("cases")
-    .select(["specialty", "department", "assignee", "state"])
-    .select((eb) => eb.fn.countAll<number>().as("cases"))
-    .groupBy(["worklist", "specialty", "department", "assignee", "state"]);
+    .selectFrom("case_counts")
+    .select(["kind", "value"])
+    .select((eb) => eb.fn.sum<number>("cases").as("cases"))
+    .groupBy(["kind", "value"]);
   if (worklist !== null) query = query.where("worklist", "=", worklist);
   const rows = await query.execute();
-  const tally = <Value extends string>(
-    valueOf: (row: (typeof rows)[number]) => Value | null,
-  ): { value: Value; cases: number }[] => {
-    const counts = new Map<Value, number>();
-    for (const row of rows) {
-      const value = valueOf(row);
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.cases);
-    }
-    return [...counts]
-      .map(([value, cases]) => ({ value, cases }))
+  const of = <Value extends string>(kind: CountedBy): { value: Value; cases: number }[] =>
+    rows
+      .filter((row) => row.kind === kind && Number(row.cases) > 0)
+      .map(({ value, cases }) => ({ value: value as Value, cases: Number(cases) }))
       .sort((a, b) => b.cases - a.cases || (a.value < b.value ? -1 : 1));
-  };
   return {
-    specialties: tally(({ specialty }) => specialty),
-    departments: tally(({ department }) => department),
-    assignees: tally(({ assignee }) => assignee),
-    states: tally(({ state }) => state),
+    specialties: of("specialty"),
+    departments: of("department"),
+    assignees: of("assignee"),
+    states: of<CaseState>("state"),
   };
 }
