@@ -81,7 +81,7 @@ function course(i) {
   return {
     courseId: `C${String((i * 7919) % 1_000_000).padStart(7, "0")}`,
     patientId: `P${String(below(total / 2)).padStart(7, "0")}`,
-    sex: /** @type {"female" | "male"} */ (random() < 0.5 ? "female" : "male"),
+    sex: random() < 0.5 ? /** @type {const} */ ("female") : /** @type {const} */ ("male"),
     birthYear: 1920 + below(100),
     start: "2024-01-01",
     end: "2024-01-09T12:00",
@@ -109,21 +109,33 @@ function coding(human) {
   const confidence = random();
   return {
     model: {
-      ...{ name: "bench", version: "1", sha256: "0".repeat(64), kodeks: "0.1.0" },
-      ...{ architecture: "plm-ca", level: /** @type {5} */ (5), codes: 2000, tau: 0.5 },
+      name: "bench",
+      version: "1",
+      sha256: "0".repeat(64),
+      kodeks: "0.1.0",
+      architecture: "plm-ca",
+      level: /** @type {5} */ (5),
+      codes: 2000,
+      tau: 0.5,
     },
     offsetUnit: /** @type {const} */ ("utf-16"),
     tokens: 500,
     droppedTokens: 0,
     primary: null,
     confidence,
-    recommendation: /** @type {"auto-code" | "review"} */ (
-      confidence > 0.9 ? "auto-code" : "review"
-    ),
+    recommendation:
+      confidence > 0.9 ? /** @type {const} */ ("auto-code") : /** @type {const} */ ("review"),
     automaticCodes: null,
     suggestions: [...found].map((code, i) => ({
-      ...{ rank: i + 1, code, title: null, score: 0.9, confidence: 0.8, predicted: true },
-      ...{ role: null, evidence: [], faithfulness: null },
+      rank: i + 1,
+      code,
+      title: null,
+      score: 0.9,
+      confidence: 0.8,
+      predicted: true,
+      role: null,
+      evidence: [],
+      faithfulness: null,
     })),
   };
 }

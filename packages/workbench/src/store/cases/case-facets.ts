@@ -1,4 +1,3 @@
-import type { CaseState } from "../../api/case.ts";
 import type { Facets } from "../../api/worklist.ts";
 import type { StoreContext } from "../context.ts";
 import type { CountedBy } from "./case-counts.ts";
@@ -8,19 +7,21 @@ export async function facets({ db }: StoreContext, worklist: string | null): Pro
   let query = db
     .selectFrom("case_counts")
     .select(["kind", "value"])
-    .select((eb) => eb.fn.sum<number>("cases").as("cases"))
+    // PostgreSQL gives sums back as text.
+    .select((eb) => eb.fn.sum<number | string>("cases").as("cases"))
     .groupBy(["kind", "value"]);
   if (worklist !== null) query = query.where("worklist", "=", worklist);
   const rows = await query.execute();
-  const of = <Value extends string>(kind: CountedBy): { value: Value; cases: number }[] =>
+  const of = (kind: CountedBy): { value: string; cases: number }[] =>
     rows
-      .filter((row) => row.kind === kind && Number(row.cases) > 0)
-      .map(({ value, cases }) => ({ value: value as Value, cases: Number(cases) }))
+      .map((row) => ({ ...row, cases: Number(row.cases) }))
+      .filter((row) => row.kind === kind && row.cases > 0)
+      .map(({ value, cases }) => ({ value, cases }))
       .sort((a, b) => b.cases - a.cases || (a.value < b.value ? -1 : 1));
   return {
     specialties: of("specialty"),
     departments: of("department"),
     assignees: of("assignee"),
-    states: of<CaseState>("state"),
+    states: of("state") as Facets["states"],
   };
 }
