@@ -3,6 +3,7 @@
 //   node bench/store.mjs [--cases 100000] [--rounds 100] [--only sqlite|postgres] [--postgres URL]
 //
 // Without a URL a private PostgreSQL is started; it and SQLite flush to disk at each commit.
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -80,7 +81,7 @@ function course(i) {
   return {
     courseId: `C${String((i * 7919) % 1_000_000).padStart(7, "0")}`,
     patientId: `P${String(below(total / 2)).padStart(7, "0")}`,
-    sex: /** @type {"female" | "male"} */ (random() < 0.5 ? "female" : "male"),
+    sex: random() < 0.5 ? /** @type {const} */ ("female") : /** @type {const} */ ("male"),
     birthYear: 1920 + below(100),
     start: "2024-01-01",
     end: "2024-01-09T12:00",
@@ -108,21 +109,33 @@ function coding(human) {
   const confidence = random();
   return {
     model: {
-      ...{ name: "bench", version: "1", sha256: "0".repeat(64), kodeks: "0.1.0" },
-      ...{ architecture: "plm-ca", level: /** @type {5} */ (5), codes: 2000, tau: 0.5 },
+      name: "bench",
+      version: "1",
+      sha256: "0".repeat(64),
+      kodeks: "0.1.0",
+      architecture: "plm-ca",
+      level: /** @type {5} */ (5),
+      codes: 2000,
+      tau: 0.5,
     },
     offsetUnit: /** @type {const} */ ("utf-16"),
     tokens: 500,
     droppedTokens: 0,
     primary: null,
     confidence,
-    recommendation: /** @type {"auto-code" | "review"} */ (
-      confidence > 0.9 ? "auto-code" : "review"
-    ),
+    recommendation:
+      confidence > 0.9 ? /** @type {const} */ ("auto-code") : /** @type {const} */ ("review"),
     automaticCodes: null,
     suggestions: [...found].map((code, i) => ({
-      ...{ rank: i + 1, code, title: null, score: 0.9, confidence: 0.8, predicted: true },
-      ...{ role: null, evidence: [], faithfulness: null },
+      rank: i + 1,
+      code,
+      title: null,
+      score: 0.9,
+      confidence: 0.8,
+      predicted: true,
+      role: null,
+      evidence: [],
+      faithfulness: null,
     })),
   };
 }
@@ -130,51 +143,103 @@ function coding(human) {
 /** @param {string} url */
 async function fill(url) {
   const store = await openStore({ url });
-  const behind = await openStoreContext(url);
+  const { context, close } = await openStoreContext(url);
+  /** @type {string[]} */
   const lists = [];
-  for (let i = 0; i < 5; i += 1)
+  for (let i = 0; i < 5; i += 1) {
     lists.push((await store.worklists.create(`list ${i}`, actor())).worklistId);
+  }
+  // As the store itself writes cases, but coded and decided at once, and a thousand to a flush.
   const size = 1000;
   for (let start = 0; start < total; start += size) {
-    const courses = Array.from({ length: Math.min(size, total - start) }, (_, i) =>
-      course(start + i),
+    const made = Array.from({ length: Math.min(size, total - start) }, (_, i) =>
+      row(start + i, lists[skewed(5)] ?? null),
     );
-    const ids = await store.cases.add(courses, lists[skewed(5)] ?? null, actor());
-    // The codings and decisions of a hundred thousand cases one by one would take an hour of flushing.
-    await behind.context.db.transaction().execute(async (transaction) => {
-      for (const [i, given] of courses.entries()) {
-        const case_id = ids[i] ?? "";
-        if (random() < 0.1) continue;
-        const made = coding(given.humanCodes);
-        const state = /** @type {"done" | "in-progress" | "new"} */ (
-          ["done", "done", "in-progress", "new"][below(4)]
-        );
-        const { columns, codes } = codeColumns({ course: given, coding: made, decisions: [] });
-        const assignee = random() < 0.4 ? `coder ${skewed(30)}` : null;
+    await context.write(actor(), async (transaction, record, count) => {
+      for (let from = 0; from < made.length; from += 50) {
+        const some = made.slice(from, from + 50);
         await transaction
-          .updateTable("cases")
-          .set({ ...columns, state, assignee })
-          .where("case_id", "=", case_id)
+          .insertInto("cases")
+          .values(some.map(({ values }) => values))
           .execute();
         await transaction
-          .updateTable("case_contents")
-          .set({ coding: JSON.stringify(made) })
-          .where("case_id", "=", case_id)
+          .insertInto("case_contents")
+          .values(some.map(({ contents }) => contents))
           .execute();
-        await transaction.deleteFrom("case_codes").where("case_id", "=", case_id).execute();
         await transaction
           .insertInto("case_codes")
-          .values(codes.map((code) => ({ case_id, code })))
+          .values(
+            some.flatMap(({ codes, values }) =>
+              codes.map((code) => ({ code, number: values.number })),
+            ),
+          )
           .execute();
       }
+      for (const { values } of made) {
+        count(values, 1);
+        record({
+          action: "case.add",
+          about: values.case_id,
+          patient: values.patient_id,
+          details: {},
+        });
+      }
     });
-    process.stderr.write(`\r${start + size} cases`);
+    process.stderr.write(`\r${start + made.length} cases`);
   }
   process.stderr.write("\n");
-  if (store.kind === "postgres") await sql`vacuum analyze`.execute(behind.context.db);
-  else await sql`pragma wal_checkpoint(truncate)`.execute(behind.context.db);
-  await behind.close();
+  if (store.kind === "postgres") {
+    await sql`select setval(pg_get_serial_sequence('cases', 'number'), ${total}::bigint)`.execute(
+      context.db,
+    );
+    await sql`vacuum analyze`.execute(context.db);
+  } else {
+    await sql`pragma wal_checkpoint(truncate)`.execute(context.db);
+  }
+  await close();
   return { store, lists };
+}
+
+/**
+ * @param {number} i
+ * @param {string | null} worklist
+ */
+function row(i, worklist) {
+  const given = course(i);
+  const made = random() < 0.1 ? null : coding(given.humanCodes);
+  const { columns, codes } = codeColumns({ course: given, coding: made, decisions: [] });
+  const case_id = randomUUID();
+  const now = new Date().toISOString();
+  const state = /** @type {"done" | "in-progress" | "new"} */ (
+    made === null ? "new" : ["done", "done", "in-progress", "new"][below(4)]
+  );
+  return {
+    codes,
+    contents: {
+      case_id,
+      course: JSON.stringify(given),
+      coding: made === null ? null : JSON.stringify(made),
+      decisions: "[]",
+    },
+    values: {
+      number: i + 1,
+      case_id,
+      version: 1,
+      course_id: given.courseId,
+      patient_id: given.patientId,
+      worklist,
+      state,
+      assignee: random() < 0.4 ? `coder ${skewed(30)}` : null,
+      sex: given.sex,
+      birth_year: given.birthYear,
+      specialty: given.specialty,
+      department: given.department,
+      end_time: given.end,
+      ...columns,
+      created_at: now,
+      updated_at: now,
+    },
+  };
 }
 
 /**

@@ -89,10 +89,7 @@ describe("the pool", () => {
     leaving.abort();
     for (const one of sent) await expect(one).rejects.toMatchObject({ code: "CLIENT_GONE" });
     expect(pool.stats().queued).toBe(0);
-    const began = performance.now();
-    await pool.submit(work(), inTime);
-    const [alone] = await Promise.all([pool.submit(long(), inTime).then(() => performance.now())]);
-    expect(alone).toBeGreaterThan(began);
+    await expect(pool.submit(work(), inTime)).resolves.toBeDefined();
     await vi.waitFor(() => expect(pool.stats().running).toBe(0));
     const gone = new AbortController();
     gone.abort();
