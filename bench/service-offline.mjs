@@ -55,7 +55,9 @@ if (process.send === undefined) {
       0,
     );
   }
-  const [name = "", best = 0] = Object.entries(all).toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  const [fastest] = Object.entries(all).toSorted((a, b) => b[1] - a[1]);
+  if (fastest === undefined) throw new Error("nothing was measured");
+  const [name, best] = fastest;
   process.stdout.write(JSON.stringify({ best, batch: name, all }));
 } else {
   process.once("message", async (message) => {

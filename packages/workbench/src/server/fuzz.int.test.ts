@@ -81,7 +81,7 @@ describe("any request", () => {
           });
           expectManners(answer, path);
         }),
-        { numRuns: media === undefined ? 25 : 40, endOnFailure: true },
+        { numRuns: media === undefined ? 12 : 25, endOnFailure: true },
       );
     },
   );
