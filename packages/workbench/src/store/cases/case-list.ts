@@ -55,7 +55,7 @@ export async function listCases(
   return {
     items: shown.map(toSummary),
     next: more ? toCursor(list, keyOf(end, sort)) : null,
-    total: key !== null ? null : more ? await count(db, filter) : shown.length,
+    total: key !== null ? null : more ? await count(db, query) : shown.length,
   };
 }
 
@@ -149,11 +149,11 @@ function inOrder<Row>(
   return sorted.where(sql<SqlBool>`(${sql.ref(key)}, cases.number) > (${value}, ${number})`);
 }
 
-async function count(db: Kysely<Tables>, filter: Expression<SqlBool>): Promise<number | null> {
+async function count(db: Kysely<Tables>, query: Filter): Promise<number | null> {
   const some = db
     .selectFrom("cases")
     .select("number")
-    .where(filter)
+    .where(await filterOf(db, query, "all"))
     .limit(countedTo + 1);
   const { total } = await db
     .selectFrom(some.as("some"))
@@ -162,9 +162,17 @@ async function count(db: Kysely<Tables>, filter: Expression<SqlBool>): Promise<n
   return total > countedTo ? null : total;
 }
 
-/** The condition that a filter puts on a case. */
-async function filterOf(db: Kysely<Tables>, filter: Filter): Promise<Expression<SqlBool>> {
-  const byCode = filter.code === undefined ? null : await codeCondition(db, filter.code);
+/**
+ * The condition that a filter puts on a case.
+ *
+ * @param wanted a page in some order, or all cases in none
+ */
+async function filterOf(
+  db: Kysely<Tables>,
+  filter: Filter,
+  wanted: "page" | "all" = "page",
+): Promise<Expression<SqlBool>> {
+  const byCode = filter.code === undefined ? null : await codeCondition(db, filter.code, wanted);
   const eb = expressionBuilder<Tables, "cases">();
   const all: Expression<SqlBool>[] = byCode === null ? [] : [byCode(eb)];
   const { worklist, state, assignee, specialty, department, recommendation } = filter;
@@ -191,6 +199,7 @@ async function filterOf(db: Kysely<Tables>, filter: Filter): Promise<Expression<
 async function codeCondition(
   db: Kysely<Tables>,
   raw: string,
+  wanted: "page" | "all",
 ): Promise<(eb: CaseExpressions) => Expression<SqlBool>> {
   const code = normaliseCode(raw);
   const some = db
@@ -198,11 +207,13 @@ async function codeCondition(
     .select("number")
     .where("code", ">=", code)
     .where("code", "<", code + last);
+  const byNumber = (eb: CaseExpressions): Expression<SqlBool> => eb("cases.number", "in", some);
+  if (wanted === "all") return byNumber;
   const { found } = await db
     .selectFrom(some.limit(fewCases + 1).as("some"))
     .select((eb) => eb.fn.countAll<number>().as("found"))
     .executeTakeFirstOrThrow();
-  if (found <= fewCases) return (eb) => eb("cases.number", "in", some);
+  if (found <= fewCases) return byNumber;
   return (eb) =>
     eb.exists(
       eb
