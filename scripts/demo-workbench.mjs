@@ -6,8 +6,9 @@ import { join } from "node:path";
 /**
  * @typedef {{
  *   caseId: string, courseId: string | null, specialty: string | null, predictedCodes: string[],
- *   humanCodes: string[], disagreements: number, score: number | null,
+ *   humanCodes: string[], disagreements: number,
  * }} Summary
+ * @typedef {{ code: string, score: number, evidence: unknown[] | null }} Suggestion
  */
 
 /**
@@ -28,14 +29,18 @@ export async function openWorkbench({ kodeks, root, out, port, say, onStart }) {
   const base = await addressOf(child);
   const courses = await unseenCourses(folder("unseen"));
   say(`   coding ${courses.length} courses of patients that the model has not seen …`);
+  /** @type {{ worklistId: string }} */
   const { worklistId } = await post(base, "v1/worklists", { name: "Demo" });
+  /** @type {{ jobId: string }} */
   const { jobId } = await post(base, "v1/cases", { worklist: worklistId, courses });
   for (;;) {
+    /** @type {{ state: string }} */
     const { state } = await get(base, `v1/jobs/${jobId}`);
     if (state === "done") break;
     if (state !== "queued" && state !== "running") throw new Error("the courses were not coded");
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  /** @type {{ items: Summary[] }} */
   const { items } = await get(base, `v1/cases?worklist=${worklistId}&limit=500`);
   await addReviewQueue(base, items);
   const address = `${base}#/cases/${worthLooking(items).caseId}`;
@@ -109,10 +114,10 @@ async function addReviewQueue(base, cases) {
   const [code, ids] = most;
   const items = [];
   for (const id of ids.slice(0, 20)) {
+    /** @type {{ course: unknown, coding: { suggestions: Suggestion[] } }} */
     const { course, coding } = await get(base, `v1/cases/${id}`);
-    const found = coding.suggestions.find(
-      (/** @type {{ code: string }} */ one) => one.code === code,
-    );
+    const found = coding.suggestions.find((one) => one.code === code);
+    if (found === undefined) continue;
     items.push({ course, code, score: found.score, evidence: found.evidence ?? [] });
   }
   await post(base, "v1/reviews", {
@@ -133,12 +138,12 @@ function openInBrowser(address) {
     .unref();
 }
 
-/** @param {string} base @param {string} path */
+/** @template T @param {string} base @param {string} path @returns {Promise<T>} */
 async function get(base, path) {
   return answer(await fetch(new URL(path, base)));
 }
 
-/** @param {string} base @param {string} path @param {unknown} body */
+/** @template T @param {string} base @param {string} path @param {unknown} body @returns {Promise<T>} */
 async function post(base, path, body) {
   const headers = { "content-type": "application/json" };
   return answer(
@@ -146,7 +151,7 @@ async function post(base, path, body) {
   );
 }
 
-/** @param {Response} response */
+/** @template T @param {Response} response @returns {Promise<T>} */
 async function answer(response) {
   if (!response.ok)
     throw new Error(`the service answered ${response.status}: ${await response.text()}`);

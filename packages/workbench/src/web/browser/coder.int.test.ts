@@ -78,7 +78,7 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await press("Escape");
     await press("f");
     await until(async () => (await served.getCase(first)).state === "done");
-    await page.waitForFunction((id) => !location.hash.endsWith(id), first);
+    await page.waitForFunction(`!location.hash.endsWith(${JSON.stringify(first)})`);
     await page.waitForSelector(".code-row.chosen");
   });
 
