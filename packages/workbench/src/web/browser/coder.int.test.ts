@@ -60,8 +60,8 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await press("j");
     await press("p");
     await press("c");
-    await page.keyboard.type("X84");
-    await page.waitForSelector(".entry.chosen .code:text-is('X84')");
+    await page.keyboard.type("Z955");
+    await page.waitForSelector(".entry.chosen .code:text-is('Z95.5')");
     await press("Enter");
     await press("z");
     await press("Z");
@@ -69,7 +69,7 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
       const { decisions } = await served.getCase(first);
       return decisions.some(({ code, reason }) => code === two && reason === "negated");
     });
-    await until(async () => (await accepted(first)).join() === [three, one, "X84"].join());
+    await until(async () => (await accepted(first)).join() === [three, one, "Z95.5"].join());
     const { decisions } = await served.getCase(first);
     expect(decisions.find(({ code }) => code === three)?.role).toBe("primary");
 

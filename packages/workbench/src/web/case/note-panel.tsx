@@ -44,6 +44,7 @@ export function NotePanel(props: NotePanelProps): JSX.Element {
   };
   return (
     <section class="note-panel" aria-label={m.note}>
+      <h2 class="unseen">{m.note}</h2>
       {note.sections.length > 1 ? <DocumentTabs {...props} /> : <span />}
       <div
         class="note-scroll"
