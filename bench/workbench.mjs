@@ -180,7 +180,10 @@ const server = createServer((request, response) => {
     return;
   }
   const file = join(page, pathname === "/" ? "index.html" : pathname);
-  if (!existsSync(file)) return void response.writeHead(404).end();
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
   response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
   response.end(readFileSync(file));
 });
@@ -230,8 +233,8 @@ async function firstPaint() {
 
 /** From the pointer entering a row until marks, list and layout stand: what a frame has to hold. */
 async function highlightSwitches() {
-  return /** @type {Promise<number[]>} */ (
-    tab.evaluate(`(async () => {
+  /** @type {number[]} */
+  const switched = await tab.evaluate(`(async () => {
       const times = [];
       for (let round = 0; round < 4; round += 1) {
         for (const row of document.querySelectorAll(".code-row")) {
@@ -246,8 +249,8 @@ async function highlightSwitches() {
         }
       }
       return times;
-    })()`)
-  );
+    })()`);
+  return switched;
 }
 
 /** Durations of frames longer than 50 ms while something is done. @param {() => Promise<void>} act */
@@ -256,7 +259,9 @@ async function longFrames(act) {
   await tab.evaluate("window.slow = []");
   await act();
   await tab.waitForTimeout(300);
-  return /** @type {Promise<number[]>} */ (tab.evaluate("window.slow.filter((ms) => ms > 50)"));
+  /** @type {number[]} */
+  const slow = await tab.evaluate("window.slow.filter((ms) => ms > 50)");
+  return slow;
 }
 
 /** Frame times while a wheel turns. @param {string} over @param {number} turns */
@@ -276,7 +281,9 @@ async function scrolling(over, turns) {
     await tab.mouse.wheel(0, 400);
     await tab.waitForTimeout(16);
   }
-  return /** @type {number[]} */ (await tab.evaluate("(window.watching = false, window.frames_)"));
+  /** @type {number[]} */
+  const frames = await tab.evaluate("(window.watching = false, window.frames_)");
+  return frames;
 }
 
 const devtools = await tab.context().newCDPSession(tab);

@@ -155,5 +155,7 @@ async function post(base, path, body) {
 async function answer(response) {
   if (!response.ok)
     throw new Error(`the service answered ${response.status}: ${await response.text()}`);
-  return response.json();
+  /** @type {T} */
+  const content = JSON.parse(await response.text());
+  return content;
 }

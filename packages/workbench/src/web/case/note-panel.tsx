@@ -149,7 +149,7 @@ function WordCard(props: {
   const card = useRef<HTMLDivElement>(null);
   const place = useSignal<{ left: number; top: number } | null>(null);
   useEffect(() => {
-    if (shown === null) return;
+    if (shown === null) return undefined;
     const painted = marks.painted();
     const [range] = painted === null ? [] : rangesOf(painted, shown);
     const box = range?.getBoundingClientRect();

@@ -83,7 +83,7 @@ export function CatalogueDialog({ title, at, taken, choose, onClose }: Props): J
     const arrows: Readonly<Record<string, () => void>> = {
       ArrowRight: () => {
         const entry = items[chosen];
-        if (entry?.hasChildren === true) open(entry.code);
+        if (entry?.hasChildren) open(entry.code);
       },
       ArrowLeft: up,
     };

@@ -16,14 +16,16 @@ export function titleOf(code: string): string | null {
   const title = known.value.get(code);
   if (title !== undefined || asked.has(code)) return title ?? null;
   asked.add(code);
-  call("getCode", { params: { code } }).then(
-    ({ entry }) => {
-      known.value = new Map(known.peek()).set(code, entry?.title ?? null);
-    },
-    () => {
-      // The code stands without its title; another look at the page asks again.
-      asked.delete(code);
-    },
-  );
+  void ask(code);
   return null;
+}
+
+async function ask(code: string): Promise<void> {
+  try {
+    const { entry } = await call("getCode", { params: { code } });
+    known.value = new Map(known.peek()).set(code, entry?.title ?? null);
+  } catch {
+    // The code stands without its title; another look at the page asks again.
+    asked.delete(code);
+  }
 }

@@ -418,6 +418,5 @@ export const danish: Messages = {
   keyNextRow: "Næste sag",
   keyPreviousRow: "Forrige sag",
   keyAnswer: "Giv svaret",
-  then: "så",
   or: "eller",
 };

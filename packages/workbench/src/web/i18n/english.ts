@@ -430,7 +430,6 @@ export const english = {
   keyNextRow: "Next case",
   keyPreviousRow: "Previous case",
   keyAnswer: "Give the answer",
-  then: "then",
   or: "or",
 };
 
