@@ -1,6 +1,7 @@
 // The demo's end: the workbench on the demo's model, with patients of another cohort in the worklist, their
 // human codes to disagree with, and a review queue. Stays until Ctrl-C.
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -19,7 +20,9 @@ import { join } from "node:path";
  */
 export async function openWorkbench({ kodeks, root, out, port, say, onStart }) {
   const folder = (/** @type {string} */ name) => join(out, name);
+  await writeCatalogue(folder("catalogue"));
   const args = ["serve", folder("model"), "--data", folder("data"), "--report", folder("report")];
+  args.push("--catalogue", folder("catalogue"));
   const child = spawn(process.execPath, [kodeks, ...args, "--port", port], {
     cwd: root,
     stdio: ["ignore", "inherit", "pipe"],
@@ -64,6 +67,26 @@ function addressOf(child) {
       reject(new Error(`the service ended: ${text.trim().split("\n").at(-1) ?? ""}`));
     });
   });
+}
+
+/**
+ * A catalogue of the codes that the simulation knows, with its own titles: real ones are not ours to hand on
+ * (`kodeks catalogue import` reads them).
+ *
+ * @param {string} out
+ */
+async function writeCatalogue(out) {
+  const { diseases } = await import("../packages/kodeks/dist/simulation/diseases.js");
+  const { importCatalogue } = await import("../packages/kodeks/dist/icd10/import-catalogue.js");
+  const lines = ["code\tbillable\ttitle"];
+  for (const { category, title, codes } of diseases) {
+    const below = codes.filter(({ code }) => code !== category);
+    lines.push(`${category}\t${below.length === 0 ? 1 : 0}\t${title}`);
+    for (const { code } of below) lines.push(`${code}\t1\t${title} (${code})`);
+  }
+  const file = `${out}.tsv`;
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  await importCatalogue({ format: "icd-10-cm", file, out, force: true });
 }
 
 /** @param {string} cohort */

@@ -60,6 +60,7 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await press("j");
     await press("p");
     await press("c");
+    await page.waitForSelector("[role=combobox]:focus");
     await page.keyboard.type("Z955");
     await page.waitForSelector(".entry.chosen .code:text-is('Z95.5')");
     await press("Enter");

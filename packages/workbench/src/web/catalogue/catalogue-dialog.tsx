@@ -222,10 +222,9 @@ function EntryLine(props: {
         {remarks.length > 0 && <small>{remarks.join(" · ")}</small>}
       </span>
       {entry.hasChildren && (
-        <button
-          type="button"
+        // For the mouse: the right arrow key opens an entry as well.
+        <span
           class="tool"
-          tabIndex={-1}
           aria-hidden="true"
           title={m.browse}
           onClick={(event) => {
@@ -234,7 +233,7 @@ function EntryLine(props: {
           }}
         >
           <Icon name="chevron" />
-        </button>
+        </span>
       )}
     </li>
   );
