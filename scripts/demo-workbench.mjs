@@ -1,13 +1,15 @@
 // The demo's end: the workbench on the demo's model, with patients of another cohort in the worklist, their
 // human codes to disagree with, and a review queue. Stays until Ctrl-C.
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
  * @typedef {{
  *   caseId: string, courseId: string | null, specialty: string | null, predictedCodes: string[],
- *   humanCodes: string[], disagreements: number, score: number | null,
+ *   humanCodes: string[], disagreements: number,
  * }} Summary
+ * @typedef {{ code: string, score: number, evidence: unknown[] | null }} Suggestion
  */
 
 /**
@@ -18,7 +20,9 @@ import { join } from "node:path";
  */
 export async function openWorkbench({ kodeks, root, out, port, say, onStart }) {
   const folder = (/** @type {string} */ name) => join(out, name);
+  await writeCatalogue(folder("catalogue"));
   const args = ["serve", folder("model"), "--data", folder("data"), "--report", folder("report")];
+  args.push("--catalogue", folder("catalogue"));
   const child = spawn(process.execPath, [kodeks, ...args, "--port", port], {
     cwd: root,
     stdio: ["ignore", "inherit", "pipe"],
@@ -28,14 +32,18 @@ export async function openWorkbench({ kodeks, root, out, port, say, onStart }) {
   const base = await addressOf(child);
   const courses = await unseenCourses(folder("unseen"));
   say(`   coding ${courses.length} courses of patients that the model has not seen …`);
+  /** @type {{ worklistId: string }} */
   const { worklistId } = await post(base, "v1/worklists", { name: "Demo" });
+  /** @type {{ jobId: string }} */
   const { jobId } = await post(base, "v1/cases", { worklist: worklistId, courses });
   for (;;) {
+    /** @type {{ state: string }} */
     const { state } = await get(base, `v1/jobs/${jobId}`);
     if (state === "done") break;
     if (state !== "queued" && state !== "running") throw new Error("the courses were not coded");
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+  /** @type {{ items: Summary[] }} */
   const { items } = await get(base, `v1/cases?worklist=${worklistId}&limit=500`);
   await addReviewQueue(base, items);
   const address = `${base}#/cases/${worthLooking(items).caseId}`;
@@ -59,6 +67,26 @@ function addressOf(child) {
       reject(new Error(`the service ended: ${text.trim().split("\n").at(-1) ?? ""}`));
     });
   });
+}
+
+/**
+ * A catalogue of the codes that the simulation knows, with its own titles: real ones are not ours to hand on
+ * (`kodeks catalogue import` reads them).
+ *
+ * @param {string} out
+ */
+async function writeCatalogue(out) {
+  const { diseases } = await import("../packages/kodeks/dist/simulation/diseases.js");
+  const { importCatalogue } = await import("../packages/kodeks/dist/icd10/import-catalogue.js");
+  const lines = ["code\tbillable\ttitle"];
+  for (const { category, title, codes } of diseases) {
+    const below = codes.filter(({ code }) => code !== category);
+    lines.push(`${category}\t${below.length === 0 ? 1 : 0}\t${title}`);
+    for (const { code } of below) lines.push(`${code}\t1\t${title} (${code})`);
+  }
+  const file = `${out}.tsv`;
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  await importCatalogue({ format: "icd-10-cm", file, out, force: true });
 }
 
 /** @param {string} cohort */
@@ -109,10 +137,10 @@ async function addReviewQueue(base, cases) {
   const [code, ids] = most;
   const items = [];
   for (const id of ids.slice(0, 20)) {
+    /** @type {{ course: unknown, coding: { suggestions: Suggestion[] } }} */
     const { course, coding } = await get(base, `v1/cases/${id}`);
-    const found = coding.suggestions.find(
-      (/** @type {{ code: string }} */ one) => one.code === code,
-    );
+    const found = coding.suggestions.find((one) => one.code === code);
+    if (found === undefined) continue;
     items.push({ course, code, score: found.score, evidence: found.evidence ?? [] });
   }
   await post(base, "v1/reviews", {
@@ -133,12 +161,12 @@ function openInBrowser(address) {
     .unref();
 }
 
-/** @param {string} base @param {string} path */
+/** @template T @param {string} base @param {string} path @returns {Promise<T>} */
 async function get(base, path) {
   return answer(await fetch(new URL(path, base)));
 }
 
-/** @param {string} base @param {string} path @param {unknown} body */
+/** @template T @param {string} base @param {string} path @param {unknown} body @returns {Promise<T>} */
 async function post(base, path, body) {
   const headers = { "content-type": "application/json" };
   return answer(
@@ -146,9 +174,11 @@ async function post(base, path, body) {
   );
 }
 
-/** @param {Response} response */
+/** @template T @param {Response} response @returns {Promise<T>} */
 async function answer(response) {
   if (!response.ok)
     throw new Error(`the service answered ${response.status}: ${await response.text()}`);
-  return response.json();
+  /** @type {T} */
+  const content = JSON.parse(await response.text());
+  return content;
 }

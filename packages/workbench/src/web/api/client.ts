@@ -63,7 +63,7 @@ export function addressOf(
   const url = new URL(filled.replace(/^\//, ""), new URL(".", document.baseURI));
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== "") {
-      url.searchParams.set(name, String(value as string));
+      url.searchParams.set(name, typeof value === "string" ? value : JSON.stringify(value));
     }
   }
   return url.href;

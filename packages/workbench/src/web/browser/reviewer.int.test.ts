@@ -68,9 +68,7 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
     expect(await page.innerText(".shell")).not.toMatch(/N18\.3|uncoded/);
     await page.keyboard.press("e");
     await page.keyboard.press("1");
-    await page.waitForFunction(() =>
-      /2 of 2/.test(document.querySelector(".case-head")?.textContent ?? ""),
-    );
+    await page.waitForSelector(".case-head >> text=2 of 2");
     await page.keyboard.press("5");
     await page.waitForSelector("text=Every item has your answer");
   });
@@ -80,9 +78,7 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
     const { page } = await open(`#/review/${queue.queueId}`, { language: "da", token: second });
     await page.waitForSelector(".answer-panel");
     await page.click("text=Udtrykkeligt nævnt");
-    await page.waitForFunction(() =>
-      /2 af 2/.test(document.querySelector(".case-head")?.textContent ?? ""),
-    );
+    await page.waitForSelector(".case-head >> text=2 af 2");
     await page.fill("textarea", "står i epikrisen");
     await page.click("text=Udtrykkeligt nævnt");
     await until(async () => (await state()).toAdjudicate === 1);

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,8 +8,7 @@ import { join } from "node:path";
 import { buildPage } from "../../../scripts/build-page.mjs";
 import type { CaseDetail } from "../../api/case.ts";
 import { saveModel, token, tokenLogin, tokenSecret } from "../../server/service.fixture.ts";
-import { builtModule, runScript } from "../../store/built.fixture.ts";
-import type { Child } from "../../store/built.fixture.ts";
+import { builtModule } from "../../store/built.fixture.ts";
 
 /** The real service in a process of its own, on a small untrained model. */
 export interface Served {
@@ -46,7 +47,10 @@ export async function serveForTests(login = false): Promise<Served> {
       signal: new AbortController().signal,
       note: (text) => console.log(text),
     });`;
-  let child: Child | null = null;
+  // A file, not `-e`: worker threads inherit the flags of their process.
+  const file = join(folder, "serve.mjs");
+  writeFileSync(file, script);
+  let child: ChildProcess | null = null;
 
   const headers = async (): Promise<Record<string, string>> => ({
     "content-type": "application/json",
@@ -62,13 +66,14 @@ export async function serveForTests(login = false): Promise<Served> {
     ask(path, { method: "POST", body: JSON.stringify(body) });
 
   const start = async (): Promise<void> => {
-    child = runScript(script);
+    child = spawn(process.execPath, [file], { stdio: ["ignore", "ignore", "inherit"] });
     // A busy machine takes its time to load libtorch.
     await until(async () => (await fetch(new URL("readyz", url))).ok, 150_000);
   };
   const kill = async (): Promise<void> => {
-    child?.kill();
-    await child?.ended;
+    const ended = new Promise((resolve) => child?.once("close", resolve));
+    child?.kill("SIGKILL");
+    await ended;
   };
   await start();
   return {

@@ -199,7 +199,7 @@ function CaseHead({ detail }: { readonly detail: CaseDetail }): JSX.Element {
 function useWaitForCoding(detail: CaseDetail, refresh: () => Promise<void>): void {
   const waits = detail.coding === null;
   useEffect(() => {
-    if (!waits) return;
+    if (!waits) return undefined;
     const timer = setInterval(() => void refresh().catch(() => undefined), 1500);
     return () => {
       clearInterval(timer);

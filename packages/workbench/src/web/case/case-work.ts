@@ -11,7 +11,7 @@ import { noteMarks } from "../note/note-marks.ts";
 import type { Note } from "../note/sections.ts";
 import { noteOf } from "../note/sections.ts";
 import type { Entry, Groups } from "./entries.ts";
-import { entryOf, groupsOf } from "./entries.ts";
+import { atLevel, entryOf, groupsOf } from "./entries.ts";
 
 /** A case on the table: what the model says, what the coder decides, and what is looked at. */
 export interface CaseWork {
@@ -113,27 +113,27 @@ export function openCase(opened: CaseDetail, user: string): CaseWork {
     showBelow.value = groups.peek().suggested.length === 0;
   });
 
-  const explain = (code: string): void => {
+  const explain = async (code: string): Promise<void> => {
     const mark = (as: Suggestion | "asked" | "failed"): void => {
       explained.value = new Map(explained.peek()).set(code, as);
     };
     if (explained.peek().get(code) === "asked") return;
     mark("asked");
     const level = coding.peek()?.model.level ?? 5;
-    const asked = suggestions.peek().some((entry) => entry.code === code)
-      ? code
-      : level === 3
-        ? code.slice(0, 3)
-        : code;
-    call("explain", { body: { course: opened.course, codes: [asked], offsetUnit: "utf-16" } }).then(
-      ({ suggestions: [found] }) => {
-        mark(found ?? "failed");
-      },
-      (error: unknown) => {
-        mark("failed");
-        if (!(error instanceof CallError)) throw error;
-      },
-    );
+    const isKnown = suggestions.peek().some((entry) => entry.code === code);
+    // A model of categories knows a human code by its category.
+    const asked = isKnown ? code : atLevel(code, level);
+    try {
+      const {
+        suggestions: [found],
+      } = await call("explain", {
+        body: { course: opened.course, codes: [asked], offsetUnit: "utf-16" },
+      });
+      mark(found ?? "failed");
+    } catch (error) {
+      mark("failed");
+      if (!(error instanceof CallError)) throw error;
+    }
   };
 
   return {
@@ -151,7 +151,7 @@ export function openCase(opened: CaseDetail, user: string): CaseWork {
     hovered,
     active,
     explained,
-    explain,
+    explain: (code) => void explain(code),
     find,
     dispose: () => {
       for (const stop of stops) stop();

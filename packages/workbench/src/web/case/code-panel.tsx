@@ -26,6 +26,7 @@ export function CodePanel({ work, deeds, finish }: PanelProps): JSX.Element {
   const isChosenBelow = work.showBelow.value;
   return (
     <aside class="code-panel" aria-label={m.codes}>
+      <h2 class="unseen">{m.codes}</h2>
       {coding === null ? <NotCoded /> : <Advice work={work} />}
       <div class="code-scroll">
         {coding !== null && coding.droppedTokens > 0 && (

@@ -10,16 +10,26 @@ let next: {
   readonly id: Promise<string | null>;
 } | null = null;
 
-/** The open case behind `after` in the order of the worklist's filter; null where there is none. */
+/**
+ * The open case behind `after` in the order of the worklist's filter, or the first open one before it;
+ * null where there is none.
+ */
 export async function nextCaseId(after: string): Promise<string | null> {
   if (next === null || next.after !== after || next.filter !== filter.peek()) {
-    const id = call("nextCase", { query: { ...filter.peek(), after } }).then(
-      (found) => found?.caseId ?? null,
-    );
+    const id = findNext(after);
     next = { after, filter: filter.peek(), id };
     id.catch(() => (next = null));
   }
-  return next.id;
+  const found = await next.id;
+  // Nothing now need not be nothing later: it is asked again.
+  if (found === null) next = null;
+  return found;
+}
+
+async function findNext(after: string): Promise<string | null> {
+  const behind = await call("nextCase", { query: { ...filter.peek(), after } });
+  const found = behind ?? (await call("nextCase", { query: { ...filter.peek() } }));
+  return found === undefined || found.caseId === after ? null : found.caseId;
 }
 
 /** Fetches the case behind this one while the coder reads. */

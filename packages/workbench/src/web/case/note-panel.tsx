@@ -44,6 +44,7 @@ export function NotePanel(props: NotePanelProps): JSX.Element {
   };
   return (
     <section class="note-panel" aria-label={m.note}>
+      <h2 class="unseen">{m.note}</h2>
       {note.sections.length > 1 ? <DocumentTabs {...props} /> : <span />}
       <div
         class="note-scroll"
@@ -148,7 +149,7 @@ function WordCard(props: {
   const card = useRef<HTMLDivElement>(null);
   const place = useSignal<{ left: number; top: number } | null>(null);
   useEffect(() => {
-    if (shown === null) return;
+    if (shown === null) return undefined;
     const painted = marks.painted();
     const [range] = painted === null ? [] : rangesOf(painted, shown);
     const box = range?.getBoundingClientRect();

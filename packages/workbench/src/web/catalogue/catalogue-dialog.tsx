@@ -47,8 +47,11 @@ export function CatalogueDialog({ title, at, taken, choose, onClose }: Props): J
   const found = state.type === "loaded" ? state.value : null;
   const items = useMemo(() => {
     const { entry = null, items = [] } = found ?? {};
-    return entry !== null && isReportable(entry) ? [entry, ...items] : items;
-  }, [found]);
+    if (entry !== null && isReportable(entry)) return [entry, ...items];
+    const typed = searching ? typedCode(settled) : null;
+    if (typed === null || items.some(({ code }) => code === typed)) return items;
+    return [...items, unlisted(typed, m.notInCatalogue)];
+  }, [found, searching, m]);
   useEffect(() => {
     setChosen(0);
   }, [items]);
@@ -80,7 +83,7 @@ export function CatalogueDialog({ title, at, taken, choose, onClose }: Props): J
     const arrows: Readonly<Record<string, () => void>> = {
       ArrowRight: () => {
         const entry = items[chosen];
-        if (entry?.hasChildren === true) open(entry.code);
+        if (entry?.hasChildren) open(entry.code);
       },
       ArrowLeft: up,
     };
@@ -219,10 +222,9 @@ function EntryLine(props: {
         {remarks.length > 0 && <small>{remarks.join(" · ")}</small>}
       </span>
       {entry.hasChildren && (
-        <button
-          type="button"
+        // For the mouse: the right arrow key opens an entry as well.
+        <span
           class="tool"
-          tabIndex={-1}
           aria-hidden="true"
           title={m.browse}
           onClick={(event) => {
@@ -231,7 +233,7 @@ function EntryLine(props: {
           }}
         >
           <Icon name="chevron" />
-        </button>
+        </span>
       )}
     </li>
   );
@@ -241,6 +243,19 @@ function EntryLine(props: {
 function isReportable({ kind, billable, hasChildren }: CatalogueEntryAnswer): boolean {
   if (kind === "chapter" || kind === "block") return false;
   return billable !== false || !hasChildren;
+}
+
+/** What was typed, if it is a code by its form: a service without a catalogue takes those too. */
+function typedCode(text: string): string | null {
+  const match = /^([A-Za-z]\d[0-9A-Za-z])\.?([0-9A-Za-z]{0,4})$/.exec(text);
+  if (match === null) return null;
+  const [, category = "", rest = ""] = match;
+  return (rest === "" ? category : `${category}.${rest}`).toUpperCase();
+}
+
+function unlisted(code: string, title: string): CatalogueEntryAnswer {
+  const place = { parent: null, validFrom: null, validTo: null, billable: null };
+  return { code, title, kind: "code", ...place, hasChildren: false, inModel: false };
 }
 
 /** The value once it has stood still for a moment. */

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { call } from "../api/client.ts";
+import { call, CallError } from "../api/client.ts";
 
 const known = signal<ReadonlyMap<string, string | null>>(new Map());
 const asked = new Set<string>();
@@ -16,14 +16,17 @@ export function titleOf(code: string): string | null {
   const title = known.value.get(code);
   if (title !== undefined || asked.has(code)) return title ?? null;
   asked.add(code);
-  call("getCode", { params: { code } }).then(
-    ({ entry }) => {
-      known.value = new Map(known.peek()).set(code, entry?.title ?? null);
-    },
-    () => {
-      // The code stands without its title; another look at the page asks again.
-      asked.delete(code);
-    },
-  );
+  void ask(code);
   return null;
+}
+
+async function ask(code: string): Promise<void> {
+  try {
+    const { entry } = await call("getCode", { params: { code } });
+    known.value = new Map(known.peek()).set(code, entry?.title ?? null);
+  } catch (error) {
+    // A code that the catalogue lacks stays without a title; what fails for a while is asked again later.
+    if (error instanceof CallError && !error.passing) return;
+    setTimeout(() => asked.delete(code), 10_000);
+  }
 }

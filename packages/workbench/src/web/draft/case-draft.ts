@@ -212,23 +212,28 @@ function newDraft(
     else sync.value = { type: "saved" };
   };
 
+  /** The other tab has saved: what the service holds now is what that tab shows. */
+  const adoptSaved = async (): Promise<void> => {
+    let newer: CaseDetail;
+    try {
+      newer = await call("getCase", { params: { caseId } });
+    } catch {
+      return;
+    }
+    const theirs = draftOf(newer.decisions);
+    batch(() => {
+      held = theirs;
+      history.value = { ...history.peek(), present: theirs };
+      closing.value = null;
+      detail.value = newer;
+      sync.value = { type: "saved" };
+    });
+  };
+
   const adopt = (): void => {
     const kept = readKept(user, caseId);
     if (kept === null) {
-      // The other tab has saved: what the service holds now is what that tab shows.
-      void call("getCase", { params: { caseId } }).then(
-        (newer) => {
-          const theirs = draftOf(newer.decisions);
-          batch(() => {
-            held = theirs;
-            history.value = { ...history.peek(), present: theirs };
-            closing.value = null;
-            detail.value = newer;
-            sync.value = { type: "saved" };
-          });
-        },
-        () => undefined,
-      );
+      void adoptSaved();
       return;
     }
     batch(() => {

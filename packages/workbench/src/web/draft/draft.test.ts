@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../api/case.ts";
 import { applyActions } from "../../cases/apply-actions.ts";

@@ -18,7 +18,7 @@ export interface KeptDraft {
 const nameOf = (user: string, caseId: string): string => `draft.${user}.${caseId}`;
 
 export function readKept(user: string, caseId: string): KeptDraft | null {
-  return readStored<KeptDraft>(nameOf(user, caseId));
+  return readStored(nameOf(user, caseId)) as KeptDraft | null;
 }
 
 /** Cases whose decisions the service does not have yet, as far as this tab knows. */

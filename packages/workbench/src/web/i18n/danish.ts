@@ -181,6 +181,7 @@ export const danish: Messages = {
   nothingFound: "Intet fundet",
   nothingFoundText: "Prøv færre ord, et andet ord for det, eller gennemse kapitlerne.",
   notBillable: "kan ikke indberettes: vælg en kode under den",
+  notInCatalogue: "ikke i kataloget: tages, som den er skrevet",
   notInModel: "modellen kender den ikke",
   below: (n) => `${n} under`,
   up: "Op",
@@ -417,6 +418,5 @@ export const danish: Messages = {
   keyNextRow: "Næste sag",
   keyPreviousRow: "Forrige sag",
   keyAnswer: "Giv svaret",
-  then: "så",
   or: "eller",
 };

@@ -188,6 +188,7 @@ export const english = {
   nothingFound: "Nothing found",
   nothingFoundText: "Try fewer words, another word for it, or browse the chapters.",
   notBillable: "not for reporting: choose a code below it",
+  notInCatalogue: "not in the catalogue: taken as typed",
   notInModel: "the model does not know it",
   below: (n: number) => `${n} below`,
   up: "Up",
@@ -429,7 +430,6 @@ export const english = {
   keyNextRow: "Next case",
   keyPreviousRow: "Previous case",
   keyAnswer: "Give the answer",
-  then: "then",
   or: "or",
 };
 

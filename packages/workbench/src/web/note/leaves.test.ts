@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lastAtOrBefore, linesOf, partsOf, piecesOf } from "./leaves.ts";
 import { toUtf16 } from "./offsets.ts";
@@ -52,7 +52,7 @@ describe("lines and pieces", () => {
     expect(pieces.length).toBeGreaterThan(5);
     for (const { start, end } of pieces) {
       expect(end - start).toBeLessThanOrEqual(4000);
-      expect(text.slice(start, end).isWellFormed()).toBe(true);
+      expect(text.slice(start, end)).toMatch(/^(?:👩)+$/u);
     }
   });
 });

@@ -56,7 +56,8 @@ export function partsOf(
 ): readonly { readonly leaf: number; readonly start: number; readonly end: number }[] {
   const parts: { leaf: number; start: number; end: number }[] = [];
   for (let leaf = lastAtOrBefore(starts, span.start); leaf < starts.length; leaf += 1) {
-    const [start = 0, end = 0] = [starts[leaf], ends[leaf]];
+    const start = starts[leaf];
+    const end = ends[leaf];
     if (start >= span.end) break;
     const from = Math.max(start, span.start);
     const to = Math.min(end, span.end);

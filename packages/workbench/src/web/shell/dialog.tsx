@@ -62,14 +62,14 @@ export function Dialog(props: {
         ref={root}
         onKeyDown={onKeyDown}
       >
-        <header>
+        <div class="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="tool" aria-label={words.value.close} onClick={onClose}>
             <Icon name="cross" />
           </button>
-        </header>
+        </div>
         <div class="dialog-body">{children}</div>
-        {footer !== undefined && <footer>{footer}</footer>}
+        {footer !== undefined && <div class="dialog-foot">{footer}</div>}
       </div>
     </div>
   );

@@ -4,10 +4,10 @@ import { effect, signal } from "@preact/signals";
 const prefix = "kodeks.";
 
 /** Reads what was kept under a name; null where nothing is, or storage is closed to the page. */
-export function readStored<T>(name: string): T | null {
+export function readStored(name: string): unknown {
   try {
     const text = localStorage.getItem(prefix + name);
-    return text === null ? null : (JSON.parse(text) as T);
+    return text === null ? null : JSON.parse(text);
   } catch {
     return null;
   }
@@ -40,8 +40,8 @@ export function onStoredElsewhere(start: string, changed: (name: string) => void
 export function stored(name: string, initial: boolean): Signal<boolean>;
 export function stored(name: string, initial: string): Signal<string>;
 export function stored<T extends string | boolean>(name: string, initial: T): Signal<T> {
-  const kept = readStored<T>(name);
-  const value = signal<T>(typeof kept === typeof initial && kept !== null ? kept : initial);
+  const kept = readStored(name);
+  const value = signal<T>(typeof kept === typeof initial ? (kept as T) : initial);
   effect(() => {
     writeStored(name, value.value);
   });

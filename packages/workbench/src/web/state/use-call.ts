@@ -20,14 +20,14 @@ export function useLoaded<T>(
   useEffect(() => {
     const stop = new AbortController();
     setState({ type: "loading" });
-    latest.current(stop.signal).then(
-      (value) => {
-        if (!stop.signal.aborted) setState({ type: "loaded", value });
-      },
-      (error: unknown) => {
-        if (!stop.signal.aborted) setState({ type: "failed", error });
-      },
-    );
+    const run = async (): Promise<Loaded<T>> => {
+      try {
+        return { type: "loaded", value: await latest.current(stop.signal) };
+      } catch (error) {
+        return { type: "failed", error };
+      }
+    };
+    void run().then((loaded) => (stop.signal.aborted ? undefined : setState(loaded)));
     return () => {
       stop.abort();
     };

@@ -34,7 +34,7 @@ export function CaseTable(props: {
 
   useLayoutEffect(() => {
     const element = scroll.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const watch = new ResizeObserver(() => {
       height.value = element.clientHeight;
     });

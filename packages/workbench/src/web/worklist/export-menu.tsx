@@ -11,7 +11,7 @@ export function ExportMenu({ filter }: { readonly filter: Filter }): JSX.Element
   const open = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!open.value) return;
+    if (!open.value) return undefined;
     root.current?.querySelector<HTMLElement>("a")?.focus();
     const close = (event: MouseEvent): void => {
       if (root.current?.contains(event.target as Node) !== true) open.value = false;

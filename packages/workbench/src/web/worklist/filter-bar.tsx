@@ -168,7 +168,7 @@ function Typed(props: {
     setText(value);
   }, [value]);
   useEffect(() => {
-    if (text === value || (text !== "" && !isComplete(text))) return;
+    if (text === value || (text !== "" && !isComplete(text))) return undefined;
     const timer = setTimeout(() => {
       onType(text === "" ? undefined : text);
     }, 250);
