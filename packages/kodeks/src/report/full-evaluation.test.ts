@@ -36,12 +36,6 @@ beforeAll(async () => {
   });
 });
 
-function filesBesideFigures(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => !/\.(svg|png|csv)$/.test(name))
-    .sort();
-}
-
 describe("evaluateInFull", () => {
   it("writes what it returns, without NaN", () => {
     expect(filesBesideFigures(out)).toEqual([
