@@ -159,6 +159,11 @@ export const errorTable = {
     http: 503,
     meaning: "The service, package @kodeks/workbench, is not installed or not built.",
   },
+  BAD_LOG: {
+    exit: 3,
+    http: 500,
+    meaning: "The audit log, or what it has hashes of, was changed, removed, reordered or cut off.",
+  },
   BAD_SETTINGS: {
     exit: 2,
     http: 500,

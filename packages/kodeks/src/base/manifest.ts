@@ -18,6 +18,7 @@ const kinds = [
   "encoder",
   "catalogue",
   "checkpoint",
+  "backup",
 ] as const;
 
 /** What a folder written by Kodeks holds. */
@@ -32,6 +33,7 @@ const makers: Readonly<Record<FolderKind, string>> = {
   encoder: "kodeks pretrain",
   catalogue: "kodeks catalogue import",
   checkpoint: "kodeks train",
+  backup: "kodeks store backup",
 };
 
 // Full paths name people and machines, so that only file names may be kept.

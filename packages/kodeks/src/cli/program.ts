@@ -3,6 +3,7 @@ import { catalogueCommand } from "./catalogue.ts";
 import { codeCommand } from "./code.ts";
 import { cohortCommand } from "./cohort.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { logCommand } from "./log.ts";
 import { importFhirCommand } from "./import-fhir.ts";
 import { importJsonlCommand } from "./import-jsonl.ts";
 import { importMimicIiiCommand, importMimicIvCommand } from "./import-mimic.ts";
@@ -14,6 +15,7 @@ import { pretrainCommand } from "./pretrain.ts";
 import { scalingStudyCommand } from "./scaling-study.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
+import { storeCommand } from "./store.ts";
 import { trainCommand } from "./train.ts";
 import { vocabularyCommand } from "./vocabulary.ts";
 
@@ -59,6 +61,8 @@ Results go to standard output, progress to standard error. Exit codes: 0 fine, 1
     scalingStudyCommand(),
     codeCommand(),
     serveCommand(),
+    storeCommand(),
+    logCommand(),
   ]) {
     program.addCommand(command);
   }

@@ -6,7 +6,7 @@ import { KodeksError } from "../base/errors.ts";
  *
  * @throws KodeksError NO_WORKBENCH where the package is not installed or not built
  */
-export async function workbenchModule<Module>(name: "serve"): Promise<Module> {
+export async function workbenchModule<Module>(name: "serve" | "store"): Promise<Module> {
   const specifier = `@kodeks/workbench/${name}`;
   try {
     return (await import(specifier)) as Module;

@@ -5,6 +5,7 @@ import type { CaseRecord } from "../store/store.ts";
 import { caseBundle } from "../fhir/case-bundle.ts";
 import { codingIn } from "../cases/case-view.ts";
 import { csvLine } from "./csv.ts";
+import { feedbackLine } from "./feedback.ts";
 
 /** A line for every code that anyone or anything named for a case; no text of the notes. */
 export function casesCsv(cases: AsyncIterable<CaseRecord>, codes: Codes): Readable {
@@ -50,6 +51,17 @@ async function* csvLines(cases: AsyncIterable<CaseRecord>, codes: Codes): AsyncG
 export function casesFhir(cases: AsyncIterable<CaseRecord>, codes: Codes): Readable {
   async function* lines(): AsyncGenerator<string> {
     for await (const record of cases) yield `${JSON.stringify(caseBundle(record, codes))}\n`;
+  }
+  return Readable.from(lines());
+}
+
+/** Closed cases as labelled JSONL for `kodeks import jsonl`. */
+export function casesFeedback(cases: AsyncIterable<CaseRecord>): Readable {
+  async function* lines(): AsyncGenerator<string> {
+    for await (const record of cases) {
+      const line = feedbackLine(record);
+      if (line !== null) yield line;
+    }
   }
   return Readable.from(lines());
 }

@@ -24,6 +24,7 @@ const start = async (options: Partial<PoolOptions> = {}): Promise<Pool> => {
     threadsPerWorker: 1,
     autoCodeError: 0.1,
     maxQueued: 64,
+    batchTokens: 16_000,
     workerUrl: new URL(builtModule("inference/inference-worker")),
     ...options,
   });
@@ -88,10 +89,7 @@ describe("the pool", () => {
     leaving.abort();
     for (const one of sent) await expect(one).rejects.toMatchObject({ code: "CLIENT_GONE" });
     expect(pool.stats().queued).toBe(0);
-    const began = performance.now();
-    await pool.submit(work(), inTime);
-    const [alone] = await Promise.all([pool.submit(long(), inTime).then(() => performance.now())]);
-    expect(alone).toBeGreaterThan(began);
+    await expect(pool.submit(work(), inTime)).resolves.toBeDefined();
     await vi.waitFor(() => expect(pool.stats().running).toBe(0));
     const gone = new AbortController();
     gone.abort();
@@ -116,7 +114,7 @@ describe("the pool", () => {
   });
 
   it("lets background works wait for all others", async () => {
-    const pool = await start({ maxBatchCost: 1 });
+    const pool = await start({ batchTokens: 1 });
     const order: string[] = [];
     const submit = (name: string, background: boolean) =>
       pool.submit(long(), { ...inTime, background }).then(() => order.push(name));

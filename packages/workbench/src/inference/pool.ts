@@ -20,8 +20,8 @@ export interface PoolOptions {
   readonly autoCodeError: number;
   /** Works that may wait; beyond, `submit` refuses with OVERLOADED. */
   readonly maxQueued: number;
-  /** Largest sum of costs of a batch; see `costOf`. */
-  readonly maxBatchCost?: number;
+  /** Largest sum of costs of a batch (`costOf`); a work that alone costs more goes by itself. */
+  readonly batchTokens: number;
   /** A worker that answers nothing for so long is replaced. */
   readonly stallMs?: number;
   /** The compiled worker. */
@@ -75,7 +75,7 @@ export function createPool(options: PoolOptions): Pool {
     threadsPerWorker,
     autoCodeError,
     maxQueued,
-    maxBatchCost = 16,
+    batchTokens,
     stallMs = 120_000,
     workerUrl = new URL("./inference-worker.js", import.meta.url),
   } = options;
@@ -166,7 +166,7 @@ export function createPool(options: PoolOptions): Pool {
     const idle = [...threads].filter(({ state }) => state === "idle");
     for (const [i, thread] of idle.entries()) {
       // What waits is shared among the idle threads, so that none stands by while another has a batch.
-      const batch = queue.take(maxBatchCost, idle.length - i);
+      const batch = queue.take(batchTokens, idle.length - i);
       if (batch.length === 0) return;
       run(thread, batch);
     }

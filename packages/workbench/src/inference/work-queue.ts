@@ -10,11 +10,11 @@ export interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** About a thousand tokens are one unit; an explanation costs as much as three more passes. */
+/** In tokens, of five characters each; an explanation costs as much as three more passes. */
 export function costOf({ course, explain, faithfulness }: CodingWork): number {
   const characters = course.documents.reduce((sum, { text }) => sum + text.length, 0);
   const passes = 1 + (explain ? 3 : 0) + (faithfulness ? 10 : 0);
-  return Math.max(0.25, characters / 5000) * passes;
+  return Math.max(16, characters / 5) * passes;
 }
 
 /** First in, first out, with a bound; background works come when no other waits. */

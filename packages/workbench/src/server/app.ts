@@ -104,6 +104,9 @@ export async function createApp(
     reply.header("Kodeks-Model", modelHeader(model.identity));
     reply.header("Cache-Control", "no-store");
     if (settings.login === null) checkHost(request);
+    // Before a body is read: nobody wants it.
+    if (request.is404) return sendFault(unknownRoute(request, reply), request, reply);
+    return undefined;
   });
   app.addHook("onRequest", identify(authenticate));
   // This machine's only user needs no limit, unless one is set.
@@ -136,16 +139,9 @@ export async function createApp(
     }
     return sendFault(fault, request, reply);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.raw.url?.split("?")[0] ?? "";
-    const allowed = allowedMethods(path);
-    if (allowed.length > 0) reply.header("Allow", allowed.join(", "));
-    const error =
-      allowed.length > 0
-        ? new KodeksError("WRONG_METHOD", "the address is not for this method")
-        : new KodeksError("UNKNOWN_ROUTE", "there is no such address");
-    return sendFault(faultOf(error), request, reply);
-  });
+  app.setNotFoundHandler((request, reply) =>
+    sendFault(unknownRoute(request, reply), request, reply),
+  );
 
   const flow = settings.login?.kind === "oidc" ? oidcFlow(settings.login, store) : null;
   const handlers: Handlers = {
@@ -289,6 +285,16 @@ const patterns = Object.values(routes).map(({ method, path }) => ({
       .join("/")}$`,
   ),
 }));
+
+/** An address that there is not, or not for this method. */
+function unknownRoute(request: FastifyRequest, reply: FastifyReply): Fault {
+  const allowed = allowedMethods(request.raw.url?.split("?")[0] ?? "");
+  if (allowed.length === 0) {
+    return faultOf(new KodeksError("UNKNOWN_ROUTE", "there is no such address"));
+  }
+  reply.header("Allow", allowed.join(", "));
+  return faultOf(new KodeksError("WRONG_METHOD", "the address is not for this method"));
+}
 
 function allowedMethods(path: string): string[] {
   return [

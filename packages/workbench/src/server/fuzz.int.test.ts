@@ -63,7 +63,8 @@ describe("any request", () => {
       const body = media === undefined ? fc.constant(undefined) : valuesOf(media.schema, resolve);
       await fc.assert(
         fc.asyncProperty(part("path"), part("query"), body, async (params, query, payload) => {
-          const safe = (value: unknown): string => encodeURIComponent(text(value).toWellFormed());
+          const safe = (value: unknown): string =>
+            encodeURIComponent(text(value).replaceAll(/\p{Surrogate}/gu, "?"));
           let url = path;
           for (const [name, value] of Object.entries(params))
             url = url.replace(`{${name}}`, safe(value));
@@ -80,7 +81,7 @@ describe("any request", () => {
           });
           expectManners(answer, path);
         }),
-        { numRuns: media === undefined ? 25 : 40, endOnFailure: true },
+        { numRuns: media === undefined ? 12 : 25, endOnFailure: true },
       );
     },
   );

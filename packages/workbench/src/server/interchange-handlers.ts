@@ -3,7 +3,7 @@ import { capabilityStatement } from "../fhir/capability.ts";
 import { bundleOfPrefetch, cardsOf, services } from "../fhir/cds-hooks.ts";
 import { suggestionBundle } from "../fhir/conditions.ts";
 import { courseFromFhir } from "../fhir/course-from-fhir.ts";
-import { casesAnnotations, casesCsv, casesFhir } from "../exports/case-export.ts";
+import { casesAnnotations, casesCsv, casesFeedback, casesFhir } from "../exports/case-export.ts";
 import { codeCourse } from "./code-course.ts";
 import { storedFilter } from "./case-handlers.ts";
 import { unknownItem } from "./problem.ts";
@@ -49,7 +49,11 @@ export function interchangeHandlers(service: Service): Pick<Handlers, Names> {
             file: "annotations.jsonl",
           };
         case "feedback":
-          throw unknownItem("export");
+          return {
+            type: "application/x-ndjson",
+            body: casesFeedback(cases),
+            file: "feedback.jsonl",
+          };
         default:
           return format satisfies never;
       }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,7 +40,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   const model = await describeModel(options.model, settings.autoCodeError);
   const codes = await openCodes(settings.catalogue, model.labels);
   const report = settings.report === undefined ? null : await openReport(settings.report);
-  const store = await openStore({ url: settings.database ?? (await ownDatabase(options.data)) });
+  const store = await openStore({
+    url:
+      settings.database === undefined
+        ? await ownDatabase(options.data)
+        : withPassword(settings.database),
+  });
   const metrics = createMetrics();
   const pool = createPool({
     ...settings,
@@ -61,7 +66,13 @@ export async function serve(options: ServeOptions): Promise<void> {
     warningsOf: checkCase(codes),
     wakeJobs: () => wakeJobs(),
   };
-  const app = await createApp(service, existsSync(builtPage) ? { page: builtPage } : {});
+  const app = await createApp(service, existsSync(builtPage) ? { page: builtPage } : {}).catch(
+    async (error: unknown) => {
+      await pool.close();
+      await store.close();
+      throw error;
+    },
+  );
   const jobs = runJobs(service, {
     onFailure: () => app.log.warn("a job could not be worked on; it will be tried again"),
   });
@@ -82,6 +93,15 @@ export async function serve(options: ServeOptions): Promise<void> {
     await pool.close();
     await store.close();
   }
+}
+
+/** Passwords belong into files that an orchestrator mounts, not into settings or process lists. */
+function withPassword(database: string): string {
+  const file = process.env["KODEKS_DATABASE_PASSWORD_FILE"];
+  if (file === undefined || !database.startsWith("postgres")) return database;
+  const url = new URL(database);
+  url.password = encodeURIComponent(readFileSync(file, "utf8").trimEnd());
+  return url.href;
 }
 
 async function ownDatabase(data: string): Promise<string> {

@@ -53,6 +53,8 @@ export const settingsSchema = z.strictObject({
   workers: z.int().min(1).max(256).default(availableParallelism),
   threadsPerWorker: z.int().min(1).max(64).default(1),
   maxQueued: z.int().min(1).max(10_000).default(64),
+  /** Tokens, about, that a worker codes at once; more for throughput, fewer for even latency. */
+  batchTokens: z.int().min(1).max(1_000_000).default(1000),
   timeLimitSeconds: z.number().positive().max(3600).default(60),
   /** Largest share of wrong sets among courses that are recommended to go without review. */
   autoCodeError: z.number().positive().max(1).default(0.1),

@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
+import { countChanges } from "./cases/case-counts.ts";
+import type { CountChanges } from "./cases/case-counts.ts";
 import type { Engine } from "./database/columns.ts";
 import type { Tables } from "./database/tables.ts";
 import type { Json } from "./log/canonical-json.ts";
@@ -36,7 +38,11 @@ export interface StoreContext {
    */
   readonly write: <Result>(
     actor: Pick<Actor, "user" | "roles" | "requestId">,
-    work: (transaction: Transaction<Tables>, record: (deed: Deed) => void) => Promise<Result>,
+    work: (
+      transaction: Transaction<Tables>,
+      record: (deed: Deed) => void,
+      count: CountChanges["add"],
+    ) => Promise<Result>,
   ) => Promise<Result>;
 }
 
@@ -54,7 +60,9 @@ export async function openContext(db: Kysely<Tables>, engine: Engine): Promise<S
       again(() =>
         db.transaction().execute(async (transaction) => {
           const deeds: Deed[] = [];
-          const result = await work(transaction, (deed) => deeds.push(deed));
+          const counts = countChanges();
+          const result = await work(transaction, (deed) => deeds.push(deed), counts.add);
+          await counts.write(transaction);
           if (deeds.length > 0) await recordDeeds(transaction, engine, pseudonym, actor, deeds);
           return result;
         }),

@@ -189,8 +189,12 @@ function* exclusionChecks({ codes, lookUp }: Context): Generator<CodeWarning> {
 }
 
 const once: RuleSource = {
-  title: "ICD-10, volume 2 (instruction manual), WHO",
-  place: "4.4 Morbidity: each condition is coded once, with the most specific code",
+  title: "Definitions of Medicare Code Edits, CMS",
+  place: "3. Duplicate of PDX",
+};
+const finest: RuleSource = {
+  title: "ICD-10-CM Official Guidelines for Coding and Reporting",
+  place: "I.B.2 Level of detail in coding",
 };
 
 function* duplicateChecks({ codes }: Context): Generator<CodeWarning> {
@@ -212,7 +216,7 @@ function* duplicateChecks({ codes }: Context): Generator<CodeWarning> {
       severity: "warning",
       codes: [code, below],
       message,
-      source: once,
+      source: finest,
     };
   }
 }

@@ -5,12 +5,16 @@ const whoSexes: RuleSource = {
   place: "3.1.5 Categories with common characteristics: categories limited to one sex",
 };
 const tabular = (place: string): RuleSource => ({
+  title: "ICD-10-CM tabular list, CDC/NCHS",
+  place,
+});
+const who = (place: string): RuleSource => ({
   title: "ICD-10, volume 1 (tabular list), WHO",
   place,
 });
 const codeEditor: RuleSource = {
   title: "Definitions of Medicare Code Edits, CMS",
-  place: "Age conflict: maternity diagnoses, age 9–64 years",
+  place: "4. Age conflict: maternity, 9–64 years inclusive",
 };
 
 /** Codes limited to one sex. A person's legal sex and organs may differ, so that it stays a warning. */
@@ -58,7 +62,7 @@ export const ageRules: readonly AgeRule[] = [
     to: 1,
     what: "conditions of the perinatal period",
     severity: "info",
-    source: tabular("Chapter XVI: conditions that have their origin in the perinatal period"),
+    source: tabular("chapter 16: for use on newborn records only, never on maternal records"),
   },
   {
     codes: "Z38",
@@ -66,7 +70,7 @@ export const ageRules: readonly AgeRule[] = [
     to: 0,
     what: "liveborn infants according to place of birth",
     severity: "warning",
-    source: tabular("Z38: on the newborn's own record"),
+    source: tabular("Z38: for the initial birth record only, not on the mother's record"),
   },
   {
     codes: "R95",
@@ -74,7 +78,7 @@ export const ageRules: readonly AgeRule[] = [
     to: 0,
     what: "sudden infant death syndrome",
     severity: "warning",
-    source: tabular("R95"),
+    source: who("R95 Sudden infant death syndrome"),
   },
   {
     codes: "N95",
@@ -82,7 +86,7 @@ export const ageRules: readonly AgeRule[] = [
     to: 150,
     what: "menopausal and perimenopausal disorders",
     severity: "warning",
-    source: tabular("N95"),
+    source: who("N95 Menopausal and other perimenopausal disorders"),
   },
 ];
 
@@ -95,18 +99,18 @@ export const exclusionRules: readonly ExclusionRule[] = [
     codes: "O00-O9A",
     excluded: "P00-P96",
     severity: "warning",
-    source: tabular("Chapter XV is for the mother's record, chapter XVI for the child's"),
+    source: tabular("chapter 16: for use on newborn records only, never on maternal records"),
   },
   {
     codes: "Z37",
     excluded: "Z38",
     severity: "warning",
-    source: tabular("Z37: on the mother's record; Z38: on the newborn's"),
+    source: tabular("Z37: on the mother's record, not for use on the newborn record"),
   },
   {
     codes: "Z38",
     excluded: "O00-O9A",
     severity: "warning",
-    source: tabular("Z38: on the newborn's record; chapter XV is for the mother's"),
+    source: tabular("Z38: not to be used on the mother's record"),
   },
 ];

@@ -23,25 +23,28 @@ export async function addCases(
   worklist: string | null,
   actor: Actor,
 ): Promise<readonly string[]> {
-  return write(actor, async (transaction, record) => {
+  return write(actor, async (transaction, record, count) => {
     const now = new Date().toISOString();
     const made = courses.map((course) => newCase(course, worklist, now));
     for (let start = 0; start < made.length; start += atOnce) {
       const some = made.slice(start, start + atOnce);
-      await transaction
+      const numbers = await transaction
         .insertInto("cases")
         .values(some.map(({ row }) => row))
+        .returning(["case_id", "number"])
         .execute();
+      const numberOf = new Map(numbers.map(({ case_id, number }) => [case_id, number]));
       await transaction
         .insertInto("case_contents")
         .values(some.map(({ contents }) => contents))
         .execute();
       const codes = some.flatMap(({ row, codes }) =>
-        codes.map((code) => ({ case_id: row.case_id, code })),
+        codes.map((code) => ({ code, number: numberOf.get(row.case_id) ?? 0 })),
       );
       if (codes.length > 0) await transaction.insertInto("case_codes").values(codes).execute();
     }
     for (const { row } of made) {
+      count(row, 1);
       record({
         action: "case.add",
         about: row.case_id,
@@ -168,7 +171,7 @@ async function changeCase(
   actor: Actor,
   change: (stored: CaseParts) => Change,
 ): Promise<Changed<CaseRecord>> {
-  return context.write(actor, async (transaction, record): Promise<Changed<CaseRecord>> => {
+  return context.write(actor, async (transaction, record, count): Promise<Changed<CaseRecord>> => {
     const row = await lockCase(context, transaction, caseId);
     if (row === undefined) return { kind: "missing" };
     if (version !== null && row.version !== version) {
@@ -194,8 +197,10 @@ async function changeCase(
         .set(contents)
         .where("case_id", "=", caseId)
         .execute();
-      await replaceCodes(transaction, caseId, found.codes);
+      await replaceCodes(transaction, row.number, found.codes);
     }
+    count(row, -1);
+    count({ ...row, ...changed }, 1);
     record({
       action,
       about: caseId,
@@ -226,11 +231,11 @@ async function lockCase(
 
 async function replaceCodes(
   transaction: Transaction<Tables>,
-  caseId: string,
+  number: number,
   codes: readonly string[],
 ): Promise<void> {
-  await transaction.deleteFrom("case_codes").where("case_id", "=", caseId).execute();
+  await transaction.deleteFrom("case_codes").where("number", "=", number).execute();
   if (codes.length === 0) return;
-  const rows = codes.map((code) => ({ case_id: caseId, code }));
+  const rows = codes.map((code) => ({ code, number }));
   await transaction.insertInto("case_codes").values(rows).execute();
 }

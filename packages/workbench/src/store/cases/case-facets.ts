@@ -1,34 +1,27 @@
 import type { Facets } from "../../api/worklist.ts";
 import type { StoreContext } from "../context.ts";
+import type { CountedBy } from "./case-counts.ts";
 
-/**
- * What there is to filter by, with numbers of cases. One walk along one index counts all four at once: the
- * combinations that occur are few.
- */
+/** What there is to filter by, with numbers of cases, from the counts that each change keeps up. */
 export async function facets({ db }: StoreContext, worklist: string | null): Promise<Facets> {
   let query = db
-    .selectFrom("cases")
-    .select(["specialty", "department", "assignee", "state"])
-    .select((eb) => eb.fn.countAll<number>().as("cases"))
-    .groupBy(["worklist", "specialty", "department", "assignee", "state"]);
+    .selectFrom("case_counts")
+    .select(["kind", "value"])
+    // PostgreSQL gives sums back as text.
+    .select((eb) => eb.fn.sum<number | string>("cases").as("cases"))
+    .groupBy(["kind", "value"]);
   if (worklist !== null) query = query.where("worklist", "=", worklist);
   const rows = await query.execute();
-  const tally = <Value extends string>(
-    valueOf: (row: (typeof rows)[number]) => Value | null,
-  ): { value: Value; cases: number }[] => {
-    const counts = new Map<Value, number>();
-    for (const row of rows) {
-      const value = valueOf(row);
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.cases);
-    }
-    return [...counts]
-      .map(([value, cases]) => ({ value, cases }))
+  const of = (kind: CountedBy): { value: string; cases: number }[] =>
+    rows
+      .map((row) => ({ ...row, cases: Number(row.cases) }))
+      .filter((row) => row.kind === kind && row.cases > 0)
+      .map(({ value, cases }) => ({ value, cases }))
       .sort((a, b) => b.cases - a.cases || (a.value < b.value ? -1 : 1));
-  };
   return {
-    specialties: tally(({ specialty }) => specialty),
-    departments: tally(({ department }) => department),
-    assignees: tally(({ assignee }) => assignee),
-    states: tally(({ state }) => state),
+    specialties: of("specialty"),
+    departments: of("department"),
+    assignees: of("assignee"),
+    states: of("state") as Facets["states"],
   };
 }

@@ -16,7 +16,7 @@ type CaseExpressions = ExpressionBuilder<Tables, "cases">;
 /** Cases are counted up to here; longer lists have no total. */
 const countedTo = 10_000;
 /** A code of fewer cases leads to them; one of more is looked for on the way down the list. */
-const fewCases = 2000;
+const fewCases = 10_000;
 /** Whole cases read at once. */
 const pageOfRecords = 100;
 /** Behind every text that begins with what stands before it, in the order of bytes. */
@@ -195,17 +195,20 @@ async function codeCondition(
   const code = normaliseCode(raw);
   const some = db
     .selectFrom("case_codes")
-    .select("case_id")
+    .select("number")
     .where("code", ">=", code)
     .where("code", "<", code + last);
-  const found = await some.limit(fewCases + 1).execute();
-  if (found.length <= fewCases) return (eb) => eb("cases.case_id", "in", some);
+  const { found } = await db
+    .selectFrom(some.limit(fewCases + 1).as("some"))
+    .select((eb) => eb.fn.countAll<number>().as("found"))
+    .executeTakeFirstOrThrow();
+  if (found <= fewCases) return (eb) => eb("cases.number", "in", some);
   return (eb) =>
     eb.exists(
       eb
         .selectFrom("case_codes")
         .select("code")
-        .whereRef("case_codes.case_id", "=", "cases.case_id")
+        .whereRef("case_codes.number", "=", "cases.number")
         .where("code", ">=", code)
         .where("code", "<", code + last),
     );

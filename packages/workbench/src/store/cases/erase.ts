@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { StoreContext } from "../context.ts";
-import type { Tables } from "../database/tables.ts";
+import type { CaseRow, Tables } from "../database/tables.ts";
 import { checkpoint } from "../database/checkpoint.ts";
 import { eraseJobItems } from "../jobs/erase-job-items.ts";
 import type { Actor } from "../store.ts";
@@ -53,8 +53,8 @@ export async function erase(context: StoreContext, what: Erasure, actor: Actor):
 }
 
 async function eraseSome(context: StoreContext, what: Erasure, actor: Actor): Promise<number> {
-  return context.write(actor, async (transaction, record) => {
-    let query = transaction.selectFrom("cases").select(["case_id", "patient_id"]);
+  return context.write(actor, async (transaction, record, count) => {
+    let query = transaction.selectFrom("cases").selectAll();
     if ("caseId" in what) query = query.where("case_id", "=", what.caseId);
     else if ("patientId" in what) query = query.where("patient_id", "=", what.patientId);
     else query = query.where("state", "=", "done").where("updated_at", "<", what.closedBefore);
@@ -62,13 +62,11 @@ async function eraseSome(context: StoreContext, what: Erasure, actor: Actor): Pr
     query = query.orderBy("case_id").limit(atOnce);
     if (context.engine === "postgres") query = query.forUpdate();
     const cases = await query.execute();
-    for (const { case_id, patient_id } of cases) {
-      record({ action: "case.erase", about: case_id, patient: patient_id, details: {} });
+    for (const row of cases) {
+      count(row, -1);
+      record({ action: "case.erase", about: row.case_id, patient: row.patient_id, details: {} });
     }
-    await eraseCases(
-      transaction,
-      cases.map(({ case_id }) => case_id),
-    );
+    await eraseCases(transaction, cases);
     if ("patientId" in what) {
       const others = await eraseElsewhere(transaction, what.patientId);
       if (others.jobs + others.reviews > 0) {
@@ -81,10 +79,15 @@ async function eraseSome(context: StoreContext, what: Erasure, actor: Actor): Pr
   });
 }
 
-async function eraseCases(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+async function eraseCases(
+  transaction: Transaction<Tables>,
+  cases: readonly Pick<CaseRow, "case_id" | "number">[],
+): Promise<void> {
+  if (cases.length === 0) return;
+  const ids = cases.map(({ case_id }) => case_id);
+  const numbers = cases.map(({ number }) => number);
   await transaction.deleteFrom("changes").where("about", "in", ids).execute();
-  await transaction.deleteFrom("case_codes").where("case_id", "in", ids).execute();
+  await transaction.deleteFrom("case_codes").where("number", "in", numbers).execute();
   await transaction.deleteFrom("case_contents").where("case_id", "in", ids).execute();
   await transaction.deleteFrom("cases").where("case_id", "in", ids).execute();
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import type { Worklist } from "../../api/worklist.ts";
 import type { StoreContext } from "../context.ts";
 import { storable } from "../stored-text.ts";
@@ -10,14 +9,14 @@ export function worklistStore({ db, write }: StoreContext): WorklistStore {
   return {
     async list() {
       const counts = await db
-        .selectFrom("cases")
-        .select("worklist")
-        .select((eb) => eb.fn.countAll<number>().as("cases"))
-        .select(sql<number>`sum(case when state = 'done' then 1 else 0 end)`.as("done"))
-        .where("worklist", "is not", null)
-        .groupBy("worklist")
+        .selectFrom("case_counts")
+        .select(["worklist", "value", "cases"])
+        .where("kind", "=", "state")
         .execute();
-      const byId = new Map(counts.map((row) => [row.worklist, row]));
+      const sum = (worklist: string, states: readonly string[]): number =>
+        counts
+          .filter((row) => row.worklist === worklist && states.includes(row.value))
+          .reduce((total, { cases }) => total + cases, 0);
       const rows = await db
         .selectFrom("worklists")
         .selectAll()
@@ -29,8 +28,8 @@ export function worklistStore({ db, write }: StoreContext): WorklistStore {
         name,
         createdAt: created_at,
         createdBy: created_by,
-        cases: byId.get(worklist_id)?.cases ?? 0,
-        done: byId.get(worklist_id)?.done ?? 0,
+        cases: sum(worklist_id, ["new", "in-progress", "done"]),
+        done: sum(worklist_id, ["done"]),
       }));
     },
     create: (name: string, actor: Actor): Promise<Worklist> =>

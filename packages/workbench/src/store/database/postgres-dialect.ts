@@ -7,9 +7,6 @@ export interface PostgresOptions {
   readonly connections?: number;
 }
 
-/** Object identifier of int8, which `pg` gives back as text: counts here stay far below 2⁵³. */
-const int8 = 20;
-
 /**
  * PostgreSQL through a pool of connections.
  *
@@ -24,9 +21,12 @@ export function postgresDialect(url: string, { connections = 8 }: PostgresOption
     keepAlive: true,
     // What the store promises must not depend on how the server is set up.
     options: "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed",
+    // `pg` gives int8 back as text: counts here stay far below 2⁵³.
     types: {
       getTypeParser: (type, format) =>
-        type === int8 && format !== "binary" ? Number : types.getTypeParser(type, format as "text"),
+        type === types.builtins.INT8 && format !== "binary"
+          ? Number
+          : types.getTypeParser(type, format),
     },
   });
   // Without a listener the loss of an idle connection would end the process; the pool opens another.

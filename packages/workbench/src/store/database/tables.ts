@@ -90,8 +90,17 @@ interface CaseContentsTable {
 
 /** Every code that a case is found by: predicted, human or accepted. */
 interface CaseCodesTable {
-  readonly case_id: string;
   readonly code: string;
+  /** The case's. */
+  readonly number: number;
+}
+
+/** How many cases of a worklist ("" for none) have a value. */
+interface CaseCountsTable {
+  readonly worklist: string;
+  readonly kind: "specialty" | "department" | "assignee" | "state";
+  readonly value: string;
+  readonly cases: number;
 }
 
 interface ReviewQueuesTable {
@@ -192,6 +201,7 @@ export interface Tables {
   readonly cases: CasesTable;
   readonly case_contents: CaseContentsTable;
   readonly case_codes: CaseCodesTable;
+  readonly case_counts: CaseCountsTable;
   readonly review_queues: ReviewQueuesTable;
   readonly review_items: ReviewItemsTable;
   readonly verdicts: VerdictsTable;
@@ -218,6 +228,7 @@ export const tableNames = [
   "cases",
   "case_contents",
   "case_codes",
+  "case_counts",
   "review_queues",
   "review_items",
   "verdicts",

@@ -181,6 +181,8 @@ describeOnBoth("the audit log", ({ engine, newUrl }) => {
     for (const table of ["cases", "case_contents", "case_codes", "changes"] as const) {
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
+    const none = { specialties: [], departments: [], assignees: [], states: [] };
+    expect(await store.cases.facets(null)).toEqual(none);
     expect(await verifyStore(behind.context)).toMatchObject({
       entries: 5,
       broken: null,

@@ -70,10 +70,17 @@ export function workMigration(engine: Engine): Migration {
         .execute();
       await create(db, "case_codes")
         .addColumn("code", text, (c) => c.notNull())
-        .addColumn("case_id", text, (c) =>
-          c.notNull().references("cases.case_id").onDelete("cascade"),
+        .addColumn("number", count, (c) =>
+          c.notNull().references("cases.number").onDelete("cascade"),
         )
-        .addPrimaryKeyConstraint("case_codes_key", ["code", "case_id"])
+        .addPrimaryKeyConstraint("case_codes_key", ["code", "number"])
+        .execute();
+      await create(db, "case_counts")
+        .addColumn("worklist", text, (c) => c.notNull())
+        .addColumn("kind", text, (c) => c.notNull())
+        .addColumn("value", text, (c) => c.notNull())
+        .addColumn("cases", count, (c) => c.notNull())
+        .addPrimaryKeyConstraint("case_counts_key", ["worklist", "kind", "value"])
         .execute();
       await numbered(db, "review_queues")
         .addColumn("queue_id", text, (c) => c.notNull().unique())
@@ -179,10 +186,9 @@ const indices = [
   ...orders.map(
     (order) => `create index cases_${order} on cases (${order}, number, ${filtered.join(", ")})`,
   ),
-  "create index cases_facets on cases (worklist, specialty, department, assignee, state)",
   "create index cases_course on cases (course_id, number)",
   "create index cases_patient on cases (patient_id)",
-  "create index case_codes_case on case_codes (case_id, code)",
+  "create index case_codes_case on case_codes (number, code)",
   "create index changes_about on changes (about, sequence)",
   "create unique index review_items_position on review_items (queue_id, position)",
   "create index review_items_patient on review_items (patient_id)",
