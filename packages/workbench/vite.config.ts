@@ -1,4 +1,4 @@
-import preact from "@preact/preset-vite";
+import { preact } from "@preact/preset-vite";
 import { defineConfig } from "vite";
 
 // The service hands these files out. Everything is a file of its own: its content security policy
