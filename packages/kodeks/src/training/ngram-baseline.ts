@@ -13,14 +13,14 @@ export interface NgramBaselineOptions {
 /** N-grams of fewer patients get no weight. */
 const minimumPatients = 10;
 const bits = 16;
-const epochs = 5;
+const epochs = 8;
 
 /** What reports say of it. */
 export const ngramBaselineDescription = `logistic regression on hashed words and pairs of words (TF-IDF, those of at least ${minimumPatients} patients), ${epochs} passes of AdaGrad over the training split`;
 
 /**
- * The linear baseline: what can be had without a neural network. Trains in well under a second per thousand
- * courses.
+ * The linear baseline: what can be had without a neural network. Trains in about five seconds of one core per
+ * thousand courses.
  *
  * @param train the training split, or the part of it that there is time for
  */
@@ -36,10 +36,12 @@ export async function trainNgramBaseline(
   const channel = newLexicalChannel(reader, train, labels, least);
   await trainLexical(channel, train, labels, {
     epochs,
-    rate: 0.2,
+    // Chosen on the validation split of a simulated cohort: a rate of 0.2 that leaves out gradients below
+    // 0.001 alone, as the lexical channel has it, came to a MAP of 0.442 there instead of 0.528.
+    rate: 1,
     decay: 1e-5,
     seed,
-    leastGradient: 1e-3,
+    leastGradient: 0.02,
     signal,
   });
   return channel;
