@@ -35,6 +35,8 @@ export interface RouteContract {
   readonly answer?: z.ZodType;
   /** Media type, where it is not `application/json`. */
   readonly type?: string;
+  /** Other media types that the query may ask for. */
+  readonly otherTypes?: readonly string[];
   /** Largest body in bytes, where it may be larger than `defaultBodyLimit`. */
   readonly bodyLimit?: number;
   /** A 204 is possible: there is nothing more. */
@@ -366,6 +368,7 @@ export const routes = {
     query: reviews.queueExportQuery,
     status: 200,
     type: "text/csv",
+    otherTypes: ["application/x-ndjson"],
   },
   // Results.
   getEvaluation: {
@@ -405,6 +408,7 @@ export const routes = {
     query: exportQuery,
     status: 200,
     type: "text/csv",
+    otherTypes: ["application/x-ndjson", "application/fhir+ndjson"],
   },
   // Interchange.
   fhirMetadata: {

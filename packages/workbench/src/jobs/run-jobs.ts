@@ -27,7 +27,7 @@ export interface JobRunnerOptions {
  */
 export function runJobs(
   service: Pick<Service, "store" | "pool" | "settings" | "codes" | "model" | "metrics">,
-  { leaseSeconds = 30, pollMs = 2000, onFailure }: JobRunnerOptions,
+  { leaseSeconds = 15, pollMs = 2000, onFailure }: JobRunnerOptions,
 ): JobRunner {
   const { store, pool } = service;
   const owner = randomUUID();

@@ -26,5 +26,5 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
 }
 
 const logo =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><text x="0" y="29" ' +
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 175 40"><text x="0" y="29" ' +
   'font-family="Georgia, serif" font-size="28" fill="#fff">Kodeks API</text></svg>';

@@ -69,7 +69,14 @@ function operation(name: string, route: RouteContract, components: Components): 
       ? { content: { [type]: { schema: components.of(answer, "output") } } }
       : route.type === undefined
         ? {}
-        : { content: { [type]: { schema: { type: "string" } } } };
+        : {
+            content: Object.fromEntries(
+              [type, ...(route.otherTypes ?? [])].map((one) => [
+                one,
+                { schema: { type: "string" } },
+              ]),
+            ),
+          };
   return {
     operationId: name,
     summary: route.summary,

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from "kysely";
-import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from "kysely";
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from "kysely";
 import { normaliseCode } from "kodeks/icd10/code";
 import type { CaseSummary } from "../../api/case.ts";
 import type { CaseQuery, NextQuery } from "../../api/worklist.ts";
@@ -38,11 +38,12 @@ const orders: Readonly<Record<CaseSort, Order>> = {
 
 /** A page of the list. The first page has a total, if it is not too large to count. */
 export async function listCases(
-  { db }: StoreContext,
+  context: StoreContext,
   query: CaseQuery,
 ): Promise<Page<CaseSummary>> {
   const { limit, cursor, sort } = query;
-  const filter = await filterOf(db, query);
+  const { db } = context;
+  const filter = await filterOf(context, query);
   const list = `cases:${sort}`;
   const key = cursor === undefined ? null : fromCursor(list, cursor, shapeOf(sort));
   const from = db.selectFrom("cases").selectAll();
@@ -55,16 +56,17 @@ export async function listCases(
   return {
     items: shown.map(toSummary),
     next: more ? toCursor(list, keyOf(end, sort)) : null,
-    total: key !== null ? null : more ? await count(db, query) : shown.length,
+    total: key !== null ? null : more ? await count(context, query) : shown.length,
   };
 }
 
 /** All cases of a filter with their contents, in order. */
 export async function* eachCase(
-  { db }: StoreContext,
+  context: StoreContext,
   query: Omit<CaseQuery, "limit" | "cursor">,
 ): AsyncGenerator<CaseRecord> {
-  const filter = await filterOf(db, query);
+  const { db } = context;
+  const filter = await filterOf(context, query);
   let key: readonly number[] | null = null;
   for (;;) {
     const from = db.selectFrom("cases").selectAll().where(filter);
@@ -88,12 +90,13 @@ export async function* eachCase(
 
 /** The first case behind `after` that is open and nobody else's. */
 export async function nextCase(
-  { db }: StoreContext,
+  context: StoreContext,
   query: NextQuery,
   user: string,
 ): Promise<CaseSummary | null> {
   const { after, sort } = query;
-  const filter = await filterOf(db, query);
+  const { db } = context;
+  const filter = await filterOf(context, query);
   const start =
     after === undefined
       ? undefined
@@ -149,13 +152,13 @@ function inOrder<Row>(
   return sorted.where(sql<SqlBool>`(${sql.ref(key)}, cases.number) > (${value}, ${number})`);
 }
 
-async function count(db: Kysely<Tables>, query: Filter): Promise<number | null> {
-  const some = db
+async function count(context: StoreContext, query: Filter): Promise<number | null> {
+  const some = context.db
     .selectFrom("cases")
     .select("number")
-    .where(await filterOf(db, query, "all"))
+    .where(await filterOf(context, query, "all"))
     .limit(countedTo + 1);
-  const { total } = await db
+  const { total } = await context.db
     .selectFrom(some.as("some"))
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
@@ -168,11 +171,12 @@ async function count(db: Kysely<Tables>, query: Filter): Promise<number | null> 
  * @param wanted a page in some order, or all cases in none
  */
 async function filterOf(
-  db: Kysely<Tables>,
+  context: StoreContext,
   filter: Filter,
   wanted: "page" | "all" = "page",
 ): Promise<Expression<SqlBool>> {
-  const byCode = filter.code === undefined ? null : await codeCondition(db, filter.code, wanted);
+  const byCode =
+    filter.code === undefined ? null : await codeCondition(context, filter.code, wanted);
   const eb = expressionBuilder<Tables, "cases">();
   const all: Expression<SqlBool>[] = byCode === null ? [] : [byCode(eb)];
   const { worklist, state, assignee, specialty, department, recommendation } = filter;
@@ -184,8 +188,11 @@ async function filterOf(
   if (department !== undefined) all.push(eb("department", "=", department));
   if (recommendation !== undefined) all.push(eb("recommendation", "=", recommendation));
   const { minConfidence, maxConfidence, disagreement, course } = filter;
-  if (minConfidence !== undefined) all.push(eb("confidence", ">=", minConfidence));
-  if (maxConfidence !== undefined) all.push(eb("confidence", "<=", maxConfidence));
+  // By the order's index; behind 1 lie the cases without confidence.
+  if (minConfidence !== undefined || maxConfidence !== undefined) {
+    all.push(eb("by_confidence", ">=", minConfidence ?? 0));
+    all.push(eb("by_confidence", "<=", maxConfidence ?? 1));
+  }
   if (disagreement === "model-only") all.push(eb("model_only", ">", 0));
   if (disagreement === "human-only") all.push(eb("human_only", ">", 0));
   if (disagreement === "any") all.push(eb.or([eb("model_only", ">", 0), eb("human_only", ">", 0)]));
@@ -197,7 +204,7 @@ async function filterOf(
 
 /** A code stands for itself and all below it, as everywhere in Kodeks. */
 async function codeCondition(
-  db: Kysely<Tables>,
+  { db, engine }: StoreContext,
   raw: string,
   wanted: "page" | "all",
 ): Promise<(eb: CaseExpressions) => Expression<SqlBool>> {
@@ -208,7 +215,8 @@ async function codeCondition(
     .where("code", ">=", code)
     .where("code", "<", code + last);
   const byNumber = (eb: CaseExpressions): Expression<SqlBool> => eb("cases.number", "in", some);
-  if (wanted === "all") return byNumber;
+  // PostgreSQL finds out itself which way is shorter.
+  if (wanted === "all" || engine === "postgres") return byNumber;
   const { found } = await db
     .selectFrom(some.limit(fewCases + 1).as("some"))
     .select((eb) => eb.fn.countAll<number>().as("found"))
