@@ -1,4 +1,4 @@
-import { codePointStarts, toCodePoint } from "kodeks/dataset/code-points";
+import { codePointStarts, toCodePoint } from "kodeks/cohort/code-points";
 import type { CourseInput, EvidenceSpan } from "../api/coding.ts";
 import type { OffsetUnit } from "../api/common.ts";
 import { courseLines } from "./course-reading.ts";
