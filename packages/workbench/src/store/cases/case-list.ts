@@ -1,27 +1,20 @@
-import { expressionBuilder, sql } from "kysely";
-import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from "kysely";
-import { normaliseCode } from "kodeks/icd10/code";
+import { sql } from "kysely";
+import type { SelectQueryBuilder, SqlBool } from "kysely";
 import type { CaseSummary } from "../../api/case.ts";
 import type { CaseQuery, NextQuery } from "../../api/worklist.ts";
 import type { StoreContext } from "../context.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import type { Tables } from "../database/tables.ts";
 import type { CaseRecord, Page } from "../store.ts";
+import { casesWithCode, filterOf } from "./case-filter.ts";
 import { toRecord, toSummary } from "./case-row.ts";
 
-type Filter = Omit<CaseQuery, "limit" | "cursor" | "sort">;
 type CaseSort = CaseQuery["sort"];
-type CaseExpressions = ExpressionBuilder<Tables, "cases">;
 
 /** Cases are counted up to here; longer lists have no total. */
 const countedTo = 10_000;
-/** A code of fewer cases leads to them; one of more is looked for on the way down the list. */
-const fewCases = 10_000;
 /** Whole cases read at once. */
 const pageOfRecords = 100;
-/** Behind every text that begins with what stands before it, in the order of bytes. */
-const last = "\u{10FFFF}";
-
 interface Order {
   /** What is sorted by before the number; null for the number alone. */
   readonly key: "by_confidence" | "by_confidence_down" | "by_disagreements" | null;
@@ -152,83 +145,20 @@ function inOrder<Row>(
   return sorted.where(sql<SqlBool>`(${sql.ref(key)}, cases.number) > (${value}, ${number})`);
 }
 
-async function count(context: StoreContext, query: Filter): Promise<number | null> {
-  const some = context.db
-    .selectFrom("cases")
-    .select("number")
-    .where(await filterOf(context, query, "all"))
-    .limit(countedTo + 1);
-  const { total } = await context.db
-    .selectFrom(some.as("some"))
+async function count(context: StoreContext, query: CaseQuery): Promise<number | null> {
+  const { db } = context;
+  const { sort: _sort, limit: _limit, cursor: _cursor, code, ...rest } = query;
+  const others = Object.values(rest).some((value) => value !== undefined);
+  const some =
+    code !== undefined && !others
+      ? casesWithCode(db, code).distinct()
+      : db
+          .selectFrom("cases")
+          .select("number")
+          .where(await filterOf(context, query, "all"));
+  const { total } = await db
+    .selectFrom(some.limit(countedTo + 1).as("some"))
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
   return total > countedTo ? null : total;
-}
-
-/**
- * The condition that a filter puts on a case.
- *
- * @param wanted a page in some order, or all cases in none
- */
-async function filterOf(
-  context: StoreContext,
-  filter: Filter,
-  wanted: "page" | "all" = "page",
-): Promise<Expression<SqlBool>> {
-  const byCode =
-    filter.code === undefined ? null : await codeCondition(context, filter.code, wanted);
-  const eb = expressionBuilder<Tables, "cases">();
-  const all: Expression<SqlBool>[] = byCode === null ? [] : [byCode(eb)];
-  const { worklist, state, assignee, specialty, department, recommendation } = filter;
-  if (worklist !== undefined) all.push(eb("worklist", "=", worklist));
-  if (state !== undefined) all.push(eb("state", "=", state));
-  if (assignee === "none") all.push(eb("assignee", "is", null));
-  else if (assignee !== undefined) all.push(eb("assignee", "=", assignee));
-  if (specialty !== undefined) all.push(eb("specialty", "=", specialty));
-  if (department !== undefined) all.push(eb("department", "=", department));
-  if (recommendation !== undefined) all.push(eb("recommendation", "=", recommendation));
-  const { minConfidence, maxConfidence, disagreement, course } = filter;
-  // By the order's index; behind 1 lie the cases without confidence.
-  if (minConfidence !== undefined || maxConfidence !== undefined) {
-    all.push(eb("by_confidence", ">=", minConfidence ?? 0));
-    all.push(eb("by_confidence", "<=", maxConfidence ?? 1));
-  }
-  if (disagreement === "model-only") all.push(eb("model_only", ">", 0));
-  if (disagreement === "human-only") all.push(eb("human_only", ">", 0));
-  if (disagreement === "any") all.push(eb.or([eb("model_only", ">", 0), eb("human_only", ">", 0)]));
-  if (course !== undefined) {
-    all.push(eb("course_id", ">=", course), eb("course_id", "<", course + last));
-  }
-  return eb.and(all);
-}
-
-/** A code stands for itself and all below it, as everywhere in Kodeks. */
-async function codeCondition(
-  { db, engine }: StoreContext,
-  raw: string,
-  wanted: "page" | "all",
-): Promise<(eb: CaseExpressions) => Expression<SqlBool>> {
-  const code = normaliseCode(raw);
-  const some = db
-    .selectFrom("case_codes")
-    .select("number")
-    .where("code", ">=", code)
-    .where("code", "<", code + last);
-  const byNumber = (eb: CaseExpressions): Expression<SqlBool> => eb("cases.number", "in", some);
-  // PostgreSQL finds out itself which way is shorter.
-  if (wanted === "all" || engine === "postgres") return byNumber;
-  const { found } = await db
-    .selectFrom(some.limit(fewCases + 1).as("some"))
-    .select((eb) => eb.fn.countAll<number>().as("found"))
-    .executeTakeFirstOrThrow();
-  if (found <= fewCases) return byNumber;
-  return (eb) =>
-    eb.exists(
-      eb
-        .selectFrom("case_codes")
-        .select("code")
-        .whereRef("case_codes.number", "=", "cases.number")
-        .where("code", ">=", code)
-        .where("code", "<", code + last),
-    );
 }
