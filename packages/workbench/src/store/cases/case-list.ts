@@ -103,7 +103,8 @@ export async function nextCase(
     .selectAll()
     .where(filter)
     .where("state", "<>", "done")
-    .where((eb) => eb.or([eb("assignee", "is", null), eb("assignee", "=", user)]));
+    // Not as "null or mine", for which SQLite would gather all such cases and sort them.
+    .where((eb) => eb(eb.fn.coalesce("assignee", eb.val(user)), "=", user));
   const row = await inOrder(open, sort, start === undefined ? null : keyOf(start, sort))
     .limit(1)
     .executeTakeFirst();
