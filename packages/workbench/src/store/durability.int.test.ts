@@ -40,6 +40,9 @@ function load(url: string, cases: readonly string[], name: string, rounds: numbe
     await store.close();`;
 }
 
+/** How often a process is killed. KODEKS_KILLS=50 takes the test for a long walk. */
+const rounds = Number(process.env["KODEKS_KILLS"] ?? 3);
+
 interface Line {
   readonly kind: "case" | "verdict" | "conflict";
   readonly id: string;
@@ -111,7 +114,7 @@ describeOnBoth("a store under write load", ({ newUrl }) => {
     const begun = await begin();
     const acknowledged: Line[] = [];
     let kills = 0;
-    for (let round = 0; round < 2; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const child = runScript(load(begun.url, begun.cases, `k${round}`, 100_000));
       // Somewhere between and within the writes that follow.
       const enough = 1 + Math.random() * 12;
@@ -122,21 +125,21 @@ describeOnBoth("a store under write load", ({ newUrl }) => {
       acknowledged.push(...parse(child.lines));
       await check(begun, acknowledged);
     }
-    expect(kills).toBe(2);
+    expect(kills).toBe(rounds);
     expect(acknowledged.length).toBeGreaterThan(3);
   });
 
   it("keeps one chain while two processes write at once", async () => {
+    const writes = 10;
     const begun = await begin();
-    const rounds = 8;
     const children = ["x", "y"].map((name) =>
-      runScript(load(begun.url, begun.cases, name, rounds)),
+      runScript(load(begun.url, begun.cases, name, writes)),
     );
     expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0]);
     const lines = children.flatMap(({ lines }) => parse(lines));
     await check(begun, lines);
     const told = (kind: Line["kind"]): Line[] => lines.filter((line) => line.kind === kind);
-    expect(told("case").length + told("conflict").length).toBe(2 * 3 * rounds);
+    expect(told("case").length + told("conflict").length).toBe(2 * 3 * writes);
     // No two were told that they made the same version of a case.
     const versions = told("case").map(({ id, version }) => `${id} ${version}`);
     expect(new Set(versions).size).toBe(versions.length);
