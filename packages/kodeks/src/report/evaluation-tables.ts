@@ -32,7 +32,7 @@ export function baselineTable({ metrics, baselines }: EvaluationResult): Markup 
   ];
   const rows = baselines.flatMap(({ title, metrics: own, differences }) => [
     row(title, own),
-    differenceRow("this model is better by, points", differences),
+    differenceRow("this model is better by", differences),
   ]);
   return pageTable(
     "The model against simple ones, under the same evaluation",
