@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { annotationFormats } from "../cohort/annotations/annotation.ts";
 import { temporaryFolders } from "../base/temporary-folder.fixture.ts";
 import { queryDataset } from "../dataset/prepare.fixture.ts";
+import type { ExplanationReport } from "../report/evaluate-explanations.ts";
 import { kodeks, succeed } from "./kodeks.fixture.ts";
 
 const makeFolder = temporaryFolders(afterAll);
@@ -117,6 +119,32 @@ describe("from labelled documents to a coded note", () => {
     expect(coded.codes.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
     const best = coded.codes.find(({ code }) => code === "J18.9");
     expect(best?.evidence?.map(({ text }) => text)).toContain("pneumonia");
+  });
+
+  it("measures its explanations, and stores the boundary of marked words", () => {
+    const measure = (...more: string[]): string =>
+      succeed(["explain", "evaluate", model, dataset, "--split", "test", ...more]);
+    const methods = ["--methods", "attingrad,random", "--resamples", "20"];
+    const out = join(folder, "explanations");
+    const printed = measure(...methods, "--store", "--out", out, "--json");
+    const report = JSON.parse(printed) as ExplanationReport;
+    expect(JSON.parse(readFileSync(join(out, "metrics.json"), "utf8"))).toEqual(report);
+    const [attInGrad, random] = report.methods.map(({ plausibility }) => plausibility.all?.f1);
+    expect(attInGrad?.value).toBeGreaterThan(0.8);
+    expect(random?.value).toBeLessThan(0.5);
+    const thresholds = JSON.parse(readFileSync(join(model, "thresholds.json"), "utf8")) as object;
+    expect(thresholds).toMatchObject({ evidence: report.methods[0]?.wordBoundary });
+    const table = measure(...methods, "--courses", "5");
+    expect(table).toMatch(/^AttInGrad +\d\.\d{3} \(\d\.\d{3}–\d\.\d{3}\)/m);
+    expect(table).toContain("faithfulness, predicted codes");
+  });
+
+  it.each(annotationFormats)("gives its evidence to %s, and takes it back", (format) => {
+    const [files, back] = [join(folder, `for-${format}`), join(folder, `from-${format}`)];
+    const exported = ["annotations", "export", format, cohort, "--out", files, "--json"];
+    expect(JSON.parse(succeed(exported))).toMatchObject({ evidence: 120 });
+    const imported = ["annotations", "import", format, files, "--texts", cohort, "--out", back];
+    expect(JSON.parse(succeed([...imported, "--json"]))).toMatchObject({ evidence: 120 });
   });
 
   it("codes standard input, and JSONL as an array or line by line", () => {

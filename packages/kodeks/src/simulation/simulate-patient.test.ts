@@ -71,6 +71,20 @@ describe.each(languages)("simulated patients (%s)", (language) => {
     }
   });
 
+  it("hold conditions and, where told to, a relative's or a denial of the same", () => {
+    const saying = (contrast: number): number => {
+      const configuration = {
+        ...defaultConfiguration,
+        documentation: { ...defaultConfiguration.documentation, family: 0, contrast },
+      };
+      const mother = /\b(mother|father|mor|far|family history|familie\w*)\b/i;
+      return simulateAll({ language, configuration }).filter(({ course }) =>
+        course.documents.some(({ text }) => mother.test(text)),
+      ).length;
+    };
+    expect(saying(1)).toBeGreaterThan(saying(0) + 10);
+  });
+
   it("keep their chronic conditions under one code", () => {
     const seen = new Map<string, string>();
     for (const { course, truth } of courses) {

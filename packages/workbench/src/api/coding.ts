@@ -103,7 +103,7 @@ export const suggestion = z
       .meta({ description: "Calibrated probability; null where the model has no calibration" }),
     predicted: z
       .boolean()
-      .meta({ description: "Whether the score reaches the model's boundary τ" }),
+      .meta({ description: "Whether the score reaches τ, or its boundary of the set asked for" }),
     role: role.nullable(),
     evidence: z
       .array(evidenceSpan)
@@ -134,6 +134,9 @@ export const coding = z
     automaticCodes: z.array(z.string()).nullable().meta({
       description: "With `auto-code`: the set of codes that the certificate is about",
     }),
+    boundaries: z.string().optional().meta({
+      description: "The named set of boundaries that decided what is predicted; absent: τ did",
+    }),
     suggestions: z.array(suggestion),
   })
   .meta({ id: "Coding" });
@@ -146,6 +149,10 @@ export const codingOptions = {
     description: "Codes to give; by default ten, or all predicted ones if those are more",
   }),
   offsetUnit: offsetUnit.default("utf-16"),
+  boundaries: z.string().min(1).max(100).nullable().default(null).meta({
+    description:
+      "A named set of the model's boundaries, code by code, instead of τ (see the model)",
+  }),
 } as const;
 
 /** One text, or a whole course. */

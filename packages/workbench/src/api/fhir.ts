@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { offsetUnit } from "./common.ts";
 
 /** Any FHIR R4 resource: its own rules are checked by the reader, which names the element at fault. */
 export const fhirResource = z
   .looseObject({ resourceType: z.string().regex(/^[A-Z][A-Za-z]{1,60}$/) })
   .meta({ id: "FhirResource" });
 export type FhirResource = z.infer<typeof fhirResource>;
+
+export const fhirQuery = z.strictObject({
+  offsetUnit: offsetUnit
+    .default("utf-16")
+    .meta({ description: "What offsets of evidence count; the Bundle's tag says it again" }),
+});
 
 export const operationOutcome = z
   .object({

@@ -38,6 +38,7 @@ export const modelCard = z
         .meta({
           description: "The certified boundary of automation; null where the model has none",
         }),
+      sets: z.array(z.string()).meta({ description: "Names of the sets of boundaries by code" }),
     }),
     calibrated: z.boolean(),
     training: z.record(z.string(), z.unknown()).nullable(),

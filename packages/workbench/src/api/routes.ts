@@ -6,7 +6,7 @@ import * as coding from "./coding.ts";
 import { id, page } from "./common.ts";
 import { evaluation, figureParams } from "./evaluation.ts";
 import { exportQuery } from "./exports.ts";
-import { fhirResource } from "./fhir.ts";
+import { fhirQuery, fhirResource } from "./fhir.ts";
 import { about, health, readiness } from "./health.ts";
 import * as jobs from "./job.ts";
 import { modelCard } from "./model.ts";
@@ -427,6 +427,7 @@ export const routes = {
     access: coders,
     tag: "fhir",
     summary: "A Bundle or DocumentReference in, provisional Conditions with Provenance out",
+    query: fhirQuery,
     body: fhirResource,
     bodyLimit: oneCourse,
     status: 200,
@@ -440,6 +441,7 @@ export const routes = {
     tag: "fhir",
     summary: "A case as a Bundle: accepted codes confirmed, the others provisional",
     params: z.strictObject({ caseId: id }),
+    query: fhirQuery,
     status: 200,
     answer: fhirResource,
     type: "application/fhir+json",

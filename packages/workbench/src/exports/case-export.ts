@@ -48,9 +48,13 @@ async function* csvLines(cases: AsyncIterable<CaseRecord>, codes: Codes): AsyncG
 }
 
 /** A Bundle a case, a line each. */
-export function casesFhir(cases: AsyncIterable<CaseRecord>, codes: Codes): Readable {
+export function casesFhir(
+  cases: AsyncIterable<CaseRecord>,
+  codes: Codes,
+  unit: OffsetUnit,
+): Readable {
   async function* lines(): AsyncGenerator<string> {
-    for await (const record of cases) yield `${JSON.stringify(caseBundle(record, codes))}\n`;
+    for await (const record of cases) yield `${JSON.stringify(caseBundle(record, codes, unit))}\n`;
   }
   return Readable.from(lines());
 }

@@ -1,4 +1,6 @@
 import type { Suggestion } from "../api/coding.ts";
+import type { OffsetUnit } from "../api/common.ts";
+import { codingIn } from "../cases/case-view.ts";
 import type { Codes } from "../server/codes.ts";
 import type { CaseRecord } from "../store/store.ts";
 import { bundle, condition, provenance } from "./conditions.ts";
@@ -7,8 +9,13 @@ import { bundle, condition, provenance } from "./conditions.ts";
  * A case as FHIR: accepted codes `confirmed`, rejected ones `refuted`, predicted ones that nobody decided
  * `provisional`.
  */
-export function caseBundle(record: CaseRecord, codes: Codes): ReturnType<typeof bundle> {
-  const { coding, course, decisions, caseId, updatedAt } = record;
+export function caseBundle(
+  record: CaseRecord,
+  codes: Codes,
+  offsetUnit: OffsetUnit,
+): ReturnType<typeof bundle> {
+  const { course, decisions, caseId, updatedAt } = record;
+  const coding = record.coding === null ? null : codingIn(record.coding, course, offsetUnit);
   const subject = { patient: course.patientId, encounter: course.courseId };
   const suggested = new Map(coding?.suggestions.map((one) => [one.code, one]));
   const make = (code: string, status: "provisional" | "confirmed" | "refuted") =>
@@ -33,7 +40,7 @@ export function caseBundle(record: CaseRecord, codes: Codes): ReturnType<typeof 
           ...(decided.length === 0 ? [] : [provenance(decided, coding.model, updatedAt, people)]),
           ...(open.length === 0 ? [] : [provenance(open, coding.model, updatedAt)]),
         ];
-  return bundle([...decided, ...open, ...made], updatedAt);
+  return bundle([...decided, ...open, ...made], updatedAt, offsetUnit);
 }
 
 function ofCoder(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Coding, CourseInput, EvidenceSpan, Suggestion } from "../api/coding.ts";
+import type { OffsetUnit } from "../api/common.ts";
 import type { ModelIdentity } from "../api/model.ts";
 
 /** https://hl7.org/fhir/extensions/StructureDefinition-derivation-reference.html */
@@ -28,8 +29,8 @@ type Resource = Readonly<Record<string, unknown>> & {
 };
 
 /**
- * A Condition for a code. Without a national profile: those are promises about reviewed data. Offsets of the
- * `derivation-reference` extension count UTF-16 units, as it does not say.
+ * A Condition for a code. Without a national profile: those are promises about reviewed data. The
+ * `derivation-reference` extension does not say what its offsets count: the tag of the Bundle does.
  */
 export function condition(options: ConditionOptions): Resource {
   const { suggestion, status, subject, course, scope } = options;
@@ -134,11 +135,16 @@ export function provenance(
   };
 }
 
-/** A Bundle of resources, as answers and exports are. */
-export function bundle(resources: readonly Resource[], recorded: string): Resource {
+/** A Bundle of resources, as answers and exports are; its tag says what offsets of evidence count. */
+export function bundle(
+  resources: readonly Resource[],
+  recorded: string,
+  offsetUnit: OffsetUnit,
+): Resource {
   return {
     resourceType: "Bundle",
     id: idOf("bundle", resources.map(({ id }) => id).join(" ")),
+    meta: { tag: [{ system: "urn:kodeks:offset-unit", code: offsetUnit }] },
     type: "collection",
     timestamp: recorded,
     entry: resources.map((resource) => ({
@@ -160,8 +166,9 @@ export function suggestionBundle(
   const conditions = predicted.map((suggestion) =>
     condition({ suggestion, status: "provisional", subject, course, scope }),
   );
-  if (conditions.length === 0) return bundle([], recorded);
-  return bundle([...conditions, provenance(conditions, coding.model, recorded)], recorded);
+  const made =
+    conditions.length === 0 ? [] : [...conditions, provenance(conditions, coding.model, recorded)];
+  return bundle(made, recorded, coding.offsetUnit);
 }
 
 /** FHIR's ids have at most 64 characters of a small alphabet: the same input gives the same id. */

@@ -3,6 +3,7 @@ import type { Encoded } from "kodeks/dataset/tokenizer";
 import { attInGrad } from "kodeks/explanation/attingrad";
 import { tokenSharesToWords, wordsOf } from "kodeks/explanation/words";
 import type { TrainedModel } from "kodeks/model/model-folder";
+import { boundariesOf } from "kodeks/model/thresholds";
 import { calibrate, courseConfidence } from "./automation.ts";
 import type { Automation } from "./automation.ts";
 import { readCourse } from "./course-reading.ts";
@@ -51,7 +52,7 @@ export async function codeCourses(
     if (!one.work.explain || isCancelled(one.index)) continue;
     try {
       const { scores, tokenShares } = attInGrad(trained.model, one.encoded.ids, (found) =>
-        chosen(trained, one.work, found),
+        chosen(trained, one.work, found, boundariesFor(trained, one.work)),
       );
       onResult(one.index, resultOf(coder, one, scores, tokenShares));
     } catch (error) {
@@ -86,15 +87,21 @@ async function prepare(
   return readings.map((one, i) => ({ ...one, encoded: encoded[i] }));
 }
 
+/** τ for each code, or the set that was asked for. */
+function boundariesFor({ thresholds, labels }: TrainedModel, work: CodingWork): Float64Array {
+  return boundariesOf(thresholds, labels.codes, work.boundaries ?? undefined);
+}
+
 /** The labels to give: those asked for, else the best, ties in code order. */
 function chosen(
-  { labels, thresholds }: TrainedModel,
+  { labels }: TrainedModel,
   { codes, top }: CodingWork,
   scores: Float32Array,
+  boundaries: Float64Array,
 ): number[] {
   if (codes !== null) return codes.map((code) => labels.indexOf(code) as number);
   const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
-  const predicted = order.filter((i) => scores[i] >= thresholds.tau).length;
+  const predicted = order.filter((i) => scores[i] >= boundaries[i]).length;
   return order.slice(0, top ?? Math.max(10, predicted));
 }
 
@@ -104,16 +111,16 @@ function resultOf(
   scores: Float32Array,
   tokenShares: readonly Float32Array[] | null,
 ): WorkResult {
-  const { labels, thresholds } = trained;
-  const { tau } = thresholds;
-  const primary = primaryOf(trained, scores);
-  const picked = chosen(trained, one.work, scores);
+  const { labels } = trained;
+  const boundaries = boundariesFor(trained, one.work);
+  const primary = primaryOf(trained, scores, boundaries);
+  const picked = chosen(trained, one.work, scores, boundaries);
   const ranks = rankOf(scores);
   const evidence = tokenShares?.map((shares) => evidenceOf(trained, one, shares)) ?? null;
   const suggestions = picked.map((label, i): Suggestions => {
     const score = scores[label];
     const code = labels.labels[label]?.code ?? "";
-    const predicted = score >= tau;
+    const predicted = score >= boundaries[label];
     return {
       rank: ranks[label],
       code,
@@ -140,6 +147,7 @@ function resultOf(
     confidence,
     recommendation: automatic === null ? "review" : "auto-code",
     automaticCodes: automatic,
+    ...(one.work.boundaries === null ? {} : { boundaries: one.work.boundaries }),
     suggestions:
       one.work.faithfulness && evidence !== null
         ? withFaithfulness(trained, one, picked, suggestions, evidence)
@@ -207,12 +215,16 @@ function withFaithfulness(
 }
 
 /** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
-function primaryOf({ labels, thresholds }: TrainedModel, scores: Float32Array): string | null {
+function primaryOf(
+  { labels }: TrainedModel,
+  scores: Float32Array,
+  boundaries: Float64Array,
+): string | null {
   let best: string | null = null;
   let highest = 0;
   labels.labels.forEach(({ code, count, primary }, i) => {
     const score = scores[i];
-    if (primary === null || score < thresholds.tau) return;
+    if (primary === null || score < boundaries[i]) return;
     const value = (score * primary) / count;
     if (value > highest) [best, highest] = [code, value];
   });

@@ -39,6 +39,7 @@ const work = (text = noteWithDiabetes, more: Partial<CodingWork> = {}): CodingWo
   faithfulness: false,
   top: null,
   codes: null,
+  boundaries: null,
   ...more,
 });
 const inTime = { timeLimitMs: 20_000 };

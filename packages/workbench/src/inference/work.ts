@@ -8,6 +8,8 @@ export interface CodingWork {
   readonly top: number | null;
   /** These codes, in this order, instead of the best ones. */
   readonly codes: readonly string[] | null;
+  /** A named set of boundaries of the model instead of its τ. */
+  readonly boundaries: string | null;
 }
 
 /** A coding as workers give it: offsets in UTF-16 units, titles and model still to be added. */

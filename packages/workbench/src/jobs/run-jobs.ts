@@ -101,10 +101,10 @@ export function runJobs(
     if (course === undefined) {
       return { kind: "failed", code: "UNKNOWN_ITEM", detail: "the case is not there any more" };
     }
-    const { explain, faithfulness, top, offsetUnit } = job.options;
+    const { explain, faithfulness, top, offsetUnit, boundaries = null } = job.options;
     try {
       const result = await pool.submit(
-        { course, explain, faithfulness, top, codes: null },
+        { course, explain, faithfulness, top, codes: null, boundaries },
         { signal, timeLimitMs: 600_000, background: true },
       );
       const coding = codingOf(result, service);

@@ -64,6 +64,37 @@ describeOnBoth("the API", ({ newUrl }) => {
       }
     });
 
+    it("decides by a named set of boundaries where asked to", async () => {
+      const coded = async (more: object): Promise<CodedCourse> =>
+        (await post(test.app, "/v1/code", { text: noteWithDiabetes, top: 6, ...more })).json();
+      const usual = await coded({});
+      const strict = await coded({ boundaries: "strict" });
+      expect(usual).not.toHaveProperty("boundaries");
+      expect(strict.boundaries).toBe("strict");
+      for (const { code, score, predicted } of strict.suggestions) {
+        expect(predicted).toBe(code === "J45" || (code !== "E11" && score >= 0.4));
+      }
+      const card = await test.app.inject("/v1/model");
+      expect(card.json()).toMatchObject({ thresholds: { sets: ["strict"] } });
+    });
+
+    it("names the field of the shape that was meant", async () => {
+      const fieldsOf = async (payload: object): Promise<string[]> => {
+        const answer = await post(test.app, "/v1/code", payload);
+        expect(answer.statusCode).toBe(422);
+        const { fields } = answer.json<{ fields: { path: string }[] }>();
+        return fields.map(({ path }) => path);
+      };
+      expect(await fieldsOf({ text: 3 })).toEqual(["body.text"]);
+      expect(await fieldsOf({ text: "x", top: 0 })).toEqual(["body.top"]);
+      const course = { documents: [{ documentId: "d" }, { documentId: "e", text: 1 }], sex: "x" };
+      expect(await fieldsOf({ course })).toEqual([
+        "body.course.sex",
+        "body.course.documents.0.text",
+        "body.course.documents.1.text",
+      ]);
+    });
+
     it("never recommends auto-coding without a certificate", async () => {
       const coded = (await post(test.app, "/v1/code", { text: "note" })).json<CodedCourse>();
       expect(coded).toMatchObject({
@@ -133,6 +164,7 @@ describeOnBoth("the API", ({ newUrl }) => {
         422,
         "BAD_FIELDS",
       ],
+      ["boundaries that the model has not", { text: "x", boundaries: "no" }, 422, "BAD_FIELDS"],
     ])("refuses %s", async (_, payload, status, code) => {
       const answer = await post(test.app, "/v1/code", payload);
       expect(answer.statusCode).toBe(status);
@@ -208,6 +240,18 @@ describeOnBoth("the API", ({ newUrl }) => {
         [second, "refuted"],
       ]);
       expect(statuses.slice(3).every(([, status]) => status === "provisional")).toBe(true);
+
+      // The note begins with a woman doctor of several code points and more UTF-16 units.
+      const offsets = async (unit: string): Promise<number[]> => {
+        const answer = await test.app.inject(`/fhir/Bundle/${detail.caseId}?offsetUnit=${unit}`);
+        expect(answer.json()).toMatchObject({ meta: { tag: [{ code: unit }] } });
+        return Array.from(answer.body.matchAll(/"offset","valueInteger":(\d+)/g), ([, at]) =>
+          Number(at),
+        );
+      };
+      const [utf16, points] = [await offsets("utf-16"), await offsets("code-point")];
+      expect(points).toHaveLength(utf16.length);
+      expect(Math.max(...points)).toBe(Math.max(...utf16) - 2);
 
       const csv = await test.app.inject("/v1/exports/cases?format=csv&state=done");
       expect(csv.headers["content-disposition"]).toContain("cases.csv");

@@ -11,6 +11,7 @@ export const caseOptions: WorkOptions = {
   faithfulness: true,
   top: null,
   codes: null,
+  boundaries: null,
 };
 
 /** Codes a course in the pool, as long as the client waits. @throws KodeksError as `Pool.submit` */

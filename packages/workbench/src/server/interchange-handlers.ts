@@ -1,3 +1,4 @@
+import { codingIn } from "../cases/case-view.ts";
 import { caseBundle } from "../fhir/case-bundle.ts";
 import { capabilityStatement } from "../fhir/capability.ts";
 import { bundleOfPrefetch, cardsOf, services } from "../fhir/cds-hooks.ts";
@@ -18,7 +19,7 @@ type Names =
   | "cdsDiscovery"
   | "cdsDischarge";
 
-const options = { explain: true, faithfulness: false, top: null, codes: null };
+const options = { explain: true, faithfulness: false, top: null, codes: null, boundaries: null };
 
 export function interchangeHandlers(service: Service): Pick<Handlers, Names> {
   const { store, codes } = service;
@@ -39,7 +40,7 @@ export function interchangeHandlers(service: Service): Pick<Handlers, Names> {
         case "fhir":
           return {
             type: "application/fhir+ndjson",
-            body: casesFhir(cases, codes),
+            body: casesFhir(cases, codes, offsetUnit),
             file: "cases.ndjson",
           };
         case "annotations":
@@ -61,17 +62,18 @@ export function interchangeHandlers(service: Service): Pick<Handlers, Names> {
     async fhirMetadata() {
       return capabilityStatement(started);
     },
-    async fhirCode({ body, signal }) {
+    async fhirCode({ body, query, signal }) {
       const { course, patient, encounter } = courseFromFhir(body);
       const coding = await codeCourse(service, course, options, signal);
-      return suggestionBundle(coding, course, { patient, encounter }, new Date().toISOString());
+      const told = codingIn(coding, course, query.offsetUnit);
+      return suggestionBundle(told, course, { patient, encounter }, new Date().toISOString());
     },
-    async fhirCase({ params, actor }) {
+    async fhirCase({ params, query, actor }) {
       const record = await store.cases.get(params.caseId);
       if (record === null) throw unknownItem("case");
       const event = { action: "case.export", subject: record.caseId, details: { format: "fhir" } };
       await store.log.append({ ...event, action: "case.export" }, actor);
-      return caseBundle(record, codes);
+      return caseBundle(record, codes, query.offsetUnit);
     },
     async cdsDiscovery() {
       return services;

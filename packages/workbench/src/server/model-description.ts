@@ -54,6 +54,7 @@ export async function describeModel(
                 error: automation.error,
                 delta: automation.delta,
               },
+        sets: Object.keys(thresholds["sets"] ?? {}),
       },
       calibrated: automation !== null,
       training: existsSync(training) ? json("training.json") : null,

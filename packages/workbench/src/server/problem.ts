@@ -95,27 +95,49 @@ function faultOfKodeks(error: KodeksError): Fault {
   };
 }
 
+/** What zod says of a field, as its Fastify provider passes it on. */
 interface ValidationIssue {
   readonly instancePath?: string;
   readonly message?: string;
   readonly keyword?: string;
-  readonly params?: { readonly issue?: { readonly keys?: readonly string[] } };
+  /** Of a union: the issues of each of its shapes. */
+  readonly params?: { readonly errors?: readonly (readonly UnionIssue[])[] };
+}
+
+interface UnionIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
 }
 
 /** Names of fields, but no others: a key that no schema knows may be anything, patient text included. */
 function faultOfFields(issues: readonly ValidationIssue[], context: string): Fault {
   const code = context === "body" ? "BAD_FIELDS" : "BAD_REQUEST";
-  const fields = issues.slice(0, 20).map(({ instancePath = "", message = "", keyword }) => ({
-    path: [
-      context,
-      ...instancePath
-        .split("/")
-        .filter((part) => part !== "")
-        .map(plainKey),
-    ].join("."),
+  const all = issues.flatMap(({ instancePath = "", message = "", keyword = "", params }) => {
+    const path = instancePath.split("/").filter((part) => part !== "");
+    const meant = shapeMeant(params?.errors ?? []);
+    if (meant === undefined) return [{ path, message, keyword }];
+    return meant.map((issue) => ({
+      path: [...path, ...issue.path.map(String)],
+      message: issue.message,
+      keyword: issue.code,
+    }));
+  });
+  const fields = all.slice(0, 20).map(({ path, message, keyword }) => ({
+    path: [context, ...path.map(plainKey)].join("."),
     message: keyword === "unrecognized_keys" ? "has keys that are not known" : message,
   }));
   return { ...fault(code, "fields are missing, unknown or invalid"), fields };
+}
+
+/** Which shape of a union the client meant: that which knows most of the keys, then with fewest faults. */
+function shapeMeant(shapes: readonly (readonly UnionIssue[])[]): readonly UnionIssue[] | undefined {
+  const unknownKeys = (issues: readonly UnionIssue[]): number =>
+    issues
+      .filter(({ path }) => path.length === 0)
+      .reduce((count, { keys = [] }) => count + keys.length, 0);
+  return shapes.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length)[0];
 }
 
 /** Keys that a client chose may be anything; those of the schemas, and positions, may be told. */

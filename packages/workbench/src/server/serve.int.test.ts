@@ -3,26 +3,14 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { temporaryFolders } from "../../../kodeks/src/base/temporary-folder.fixture.ts";
-import { kodeks, startKodeks } from "../../../kodeks/src/cli/kodeks.fixture.ts";
+import { kodeks } from "../../../kodeks/src/cli/kodeks.fixture.ts";
 import { builtModule } from "../store/built.fixture.ts";
 import type { CodedCourse } from "./coded-course.fixture.ts";
 import { noteWithDiabetes, saveModel } from "./service.fixture.ts";
+import { serving } from "./serving.fixture.ts";
 import { checkExposure, settingsSchema } from "./settings.ts";
 
 const makeFolder = temporaryFolders();
-
-/** Starts the command, and gives where it listens as soon as it says so. */
-async function serving(args: readonly string[]) {
-  builtModule("server/serve");
-  const { child, ended } = startKodeks(["serve", ...args]);
-  let text = "";
-  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  while (!/serving .* at (http:\S+)/.test(text)) {
-    if (child.exitCode !== null) throw new Error(text);
-    await wait(50);
-  }
-  return { child, ended, address: /serving .* at (http:\S+)/.exec(text)?.[1] ?? "" };
-}
 
 describe("kodeks serve", () => {
   it("codes a note in JSON and as FHIR, goes on with a job after kill -9, and ends on SIGTERM", async () => {

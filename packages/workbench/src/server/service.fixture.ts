@@ -35,7 +35,8 @@ export async function saveModel(folder: string): Promise<string> {
     3,
     modelCodes.map((code, i) => ({ code, count: 10 + i, primary: 5 })),
   );
-  const thresholds = { tau: 0.4, evidence: 0.02, tunedOn: "validation" };
+  const sets = { strict: { chosenBy: "a test", boundaries: { E11: 1, J45: 0 } } };
+  const thresholds = { tau: 0.4, evidence: 0.02, tunedOn: "validation", sets };
   return saveSmallModel(folder, { tokenizer, labels, thresholds });
 }
 

@@ -196,6 +196,7 @@ export interface JobOptions {
   readonly top: number | null;
   /** In which a batch's results are stored and given: their texts are not kept for converting them. */
   readonly offsetUnit: OffsetUnit;
+  readonly boundaries?: string | null;
 }
 
 /** `batch`: the item carries its course; `cases`: it names a case. */

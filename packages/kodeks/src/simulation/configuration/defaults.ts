@@ -58,6 +58,7 @@ export const defaultConfiguration: Configuration = {
     suspected: 0.25,
     family: 0.25,
     past: 0.35,
+    contrast: 0.15,
     copied: 0.12,
     routine: 0.55,
     noise: 0.6,

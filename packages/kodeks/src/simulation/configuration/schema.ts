@@ -96,6 +96,8 @@ export const configurationSchema = z.strictObject({
       suspected: z.number().min(0).max(10),
       family: z.number().min(0).max(10),
       past: z.number().min(0).max(10),
+      /** Share of the named conditions that the record also denies, earlier, or tells of a relative. */
+      contrast: share,
       /** Share of the later notes that carry a paragraph over from an earlier one. */
       copied: share,
       /** Routine text around the facts; 1 is usual. */

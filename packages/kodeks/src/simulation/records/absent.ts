@@ -43,7 +43,8 @@ const kinds = [
   readonly mention: MentionKind;
 }[];
 
-const runInFamilies = new Set([
+/** Categories of which a relative's case is worth a line. */
+export const runsInFamilies: ReadonlySet<string> = new Set([
   "C50",
   "C18",
   "C61",
@@ -120,7 +121,7 @@ function drawOther(
   const possible = (illness: Illness): boolean => {
     const { category } = illness.disease;
     if (taken.has(illness) || /^[ZV-WYPQO]/.test(category)) return false;
-    if (mention === "family-history") return runInFamilies.has(category);
+    if (mention === "family-history") return runsInFamilies.has(category);
     if ((illness.presence[sex][age] ?? 0) === 0) return false;
     // "Never had asthma" of one who has COPD is no contradiction; "no diabetes" of a diabetic is.
     if (![...taken].every((other) => areCompatible(other, illness))) return false;

@@ -15,6 +15,7 @@ import { addAbsentFacts } from "./absent.ts";
 import type { AbsentCondition } from "./absent.ts";
 import { socialOf, topicsToAvoid, vitalsOf } from "./background.ts";
 import { addConditionFacts } from "./condition-facts.ts";
+import { addContrastFacts } from "./contrast.ts";
 import type { ShownCondition } from "./documentation.ts";
 import { markId, readMark } from "./marks.ts";
 import type { NoteSlot } from "./note-slots.ts";
@@ -56,6 +57,7 @@ export function writeRecord(request: RecordRequest): WrittenRecord {
   const results = drawResults(conditions, random);
 
   addConditionFacts({ conditions, slots, treatments, terms, configuration, random });
+  addContrastFacts(request);
   const absent = addAbsentFacts({ ...request, slots });
   for (const treatment of treatments) {
     const decisive = conditions[treatment.condition]?.shown === "drug";
