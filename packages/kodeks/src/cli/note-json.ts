@@ -1,6 +1,7 @@
 import { codePointStarts, toCodePoint } from "../cohort/code-points.ts";
 import type { CodedNote } from "../explanation/code-note.ts";
 import type { Note } from "./read-notes.ts";
+import type { ChannelEvidence, TextEvidence } from "../explanation/channel-evidence.ts";
 
 export type OffsetUnit = "utf-16" | "code-points";
 
@@ -32,21 +33,23 @@ export function noteToJson(
     start: toCodePoint(points, range.start),
     end: toCodePoint(points, range.end),
   });
+  const placesInUnit = (one: TextEvidence): TextEvidence => ({
+    ...one,
+    places: one.places.map(inUnit),
+  });
+  const channelInUnit = (channel: ChannelEvidence): ChannelEvidence => ({
+    ...channel,
+    for: channel.for.map(placesInUnit),
+    against: channel.against.map(placesInUnit),
+  });
   const suggestions = coded.suggestions.map(
-    ({ evidence, spans, against, lexical, ...suggestion }) => ({
+    ({ evidence, spans, against, lexical, mentions, ...suggestion }) => ({
       ...suggestion,
       ...(evidence === undefined ? {} : { evidence: evidence.map(inUnit) }),
       ...(spans === undefined ? {} : { spans: spans.map(inUnit) }),
       ...(against === undefined ? {} : { against: against.map(inUnit) }),
-      ...(lexical === undefined
-        ? {}
-        : {
-            lexical: {
-              ...lexical,
-              for: lexical.for.map((one) => ({ ...one, places: one.places.map(inUnit) })),
-              against: lexical.against.map((one) => ({ ...one, places: one.places.map(inUnit) })),
-            },
-          }),
+      ...(lexical === undefined ? {} : { lexical: channelInUnit(lexical) }),
+      ...(mentions === undefined ? {} : { mentions: channelInUnit(mentions) }),
     }),
   );
   return {

@@ -4,6 +4,7 @@ import { chapterOf } from "../icd10/chapters.ts";
 import type { Note } from "./read-notes.ts";
 import { painter, printable } from "./style.ts";
 import type { Paint } from "./style.ts";
+import type { ChannelEvidence } from "../explanation/channel-evidence.ts";
 
 export interface NoteViewOptions {
   readonly colour: boolean;
@@ -34,8 +35,12 @@ export function noteView(note: Note, coded: CodedNote, options: NoteViewOptions)
     }
     const trust = maskedLine(suggestion);
     if (trust !== null) lines.push(paint("dim", indent + trust));
-    const lexical = lexicalLine(suggestion);
-    if (lexical !== null) lines.push(paint("dim", indent + lexical));
+    for (const [name, channel] of [
+      ["lexical", suggestion.lexical],
+      ["mention", suggestion.mentions],
+    ] as const) {
+      if (channel !== undefined) lines.push(paint("dim", indent + channelLine(name, channel)));
+    }
   }
   lines.push("", paint("dim", legend(coded)));
   if (coded.automation) lines.push(automationLine(coded.automation));
@@ -70,14 +75,13 @@ function maskedLine({ evidence = [], masked, score }: CodeSuggestion): string | 
   return `without these words ${score.toFixed(3)} ${change} to ${masked.score.toFixed(3)}`;
 }
 
-/** The lexical channel beside the neural one, in parts of the logit. */
-function lexicalLine({ lexical }: CodeSuggestion): string | null {
-  if (lexical === undefined) return null;
+/** A channel beside the neural one, in parts of the logit. */
+function channelLine(name: string, channel: ChannelEvidence): string {
   const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
-  const named = [...lexical.for.slice(0, 3), ...lexical.against.slice(0, 1)]
+  const named = [...channel.for.slice(0, 3), ...channel.against.slice(0, 1)]
     .map(({ text, contribution }) => `${plain(text)} ${signed(contribution)}`)
     .join(", ");
-  return `lexical channel ${signed(lexical.logit)}: ${named}`;
+  return `${name} channel ${signed(channel.logit)}: ${named || "nothing it knows"}`;
 }
 
 function legend(coded: CodedNote): string {

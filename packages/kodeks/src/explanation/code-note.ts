@@ -6,8 +6,9 @@ import { boundariesOf } from "../model/thresholds.ts";
 import { decideAutomation } from "./decide-automation.ts";
 import type { AutomationDecision } from "./decide-automation.ts";
 import { maskedScorer } from "./masked-scorer.ts";
-import { lexicalEvidence } from "./lexical-evidence.ts";
-import type { LexicalEvidence } from "./lexical-evidence.ts";
+import type { TextChannel } from "../model/text-channel.ts";
+import { channelEvidence } from "./channel-evidence.ts";
+import type { ChannelEvidence } from "./channel-evidence.ts";
 import type { MethodName } from "./method.ts";
 import { methods } from "./methods.ts";
 import { withNotePass } from "./note-pass.ts";
@@ -42,7 +43,9 @@ export interface CodeSuggestion {
   /** Whether to trust the explanation. */
   readonly masked?: MaskedEvidence;
   /** What the lexical channel adds, where the model has one: a second channel, not summed with the first. */
-  readonly lexical?: LexicalEvidence;
+  readonly lexical?: ChannelEvidence;
+  /** What the mention channel adds, likewise. */
+  readonly mentions?: ChannelEvidence;
 }
 
 /** A word that speaks against a code. */
@@ -150,7 +153,7 @@ interface TokenisedNote {
 
 type CodeExplanation = Pick<
   CodeSuggestion,
-  "evidence" | "spans" | "against" | "masked" | "lexical"
+  "evidence" | "spans" | "against" | "masked" | "lexical" | "mentions"
 >;
 
 /** At most so many words against a code are named. */
@@ -166,7 +169,9 @@ function explainCodes(
   const words = wordsOf(text);
   const wordOf = wordOfTokens(words, starts, ends);
   const maskId = tokenizer.special.mask;
-  const { lexical } = pass.model;
+  const { lexical, mentions } = pass.model;
+  const channelOf = (channel: TextChannel, label: number): ChannelEvidence =>
+    channelEvidence(channel, pass.ids, label, starts, ends);
   const explanations = methods[name].explain(pass, codes, { words: wordOf, maskId, seed: 1 });
   const highlighted = explanations.map(({ shares }) =>
     tokenSharesToWords(words, starts, ends, shares).map((word) => word.share > thresholds.evidence),
@@ -192,9 +197,8 @@ function explainCodes(
             against: counterWords(tokenSharesToWords(words, starts, ends, signed)).map(quote),
           }),
       masked: { score, fall: whole > 0 ? (whole - score) / whole : 0 },
-      ...(lexical === null
-        ? {}
-        : { lexical: lexicalEvidence(lexical, pass.ids, codes[i], starts, ends) }),
+      ...(lexical === null ? {} : { lexical: channelOf(lexical, codes[i]) }),
+      ...(mentions === null ? {} : { mentions: channelOf(mentions, codes[i]) }),
     };
   });
 }

@@ -8,7 +8,7 @@ import type { NotePass } from "./note-pass.ts";
 /** Scores of some codes of one note with some of its tokens masked. */
 export interface MaskedScorer {
   /**
-   * Logits without the lexical channel, `[masks × K]` row-major.
+   * Logits without the channels beside the encoder, `[masks × K]` row-major.
    *
    * @param masks for each token 1 where it is masked; CLS and SEP stay
    */
@@ -79,12 +79,12 @@ export function maskedScorer(
     logits,
     probabilities(masks) {
       const neural = logits(masks);
-      const { lexical } = model;
-      masks.forEach((mask, i) => {
-        if (lexical === null) return;
-        const own = lexical.logits(lexical.features(maskOut(mask)));
-        codes.forEach((label, k) => (neural[i * codes.length + k] += own[label]));
-      });
+      for (const channel of model.channels) {
+        masks.forEach((mask, i) => {
+          const own = channel.logits(maskOut(mask));
+          codes.forEach((label, k) => (neural[i * codes.length + k] += own[label]));
+        });
+      }
       return neural.map((logit) => 1 / (1 + Math.exp(-logit)));
     },
   };

@@ -28,7 +28,7 @@ export interface NotePass {
   readonly ids: Int32Array;
   readonly windows: Windows;
   readonly state: NoteState;
-  /** Probabilities of all codes, the lexical channel's share in them included. */
+  /** Probabilities of all codes, the share of the channels beside the encoder included. */
   readonly scores: Float32Array;
   readonly counts: WindowCounts;
 }
@@ -40,7 +40,7 @@ export interface Reading {
   readonly attention: Tensor;
   /** `[K, v]` */
   readonly mixed: Tensor;
-  /** `[K]`, without the lexical channel. */
+  /** `[K]`, without the channels beside the encoder. */
   readonly logits: Tensor;
 }
 

@@ -11,6 +11,8 @@ import type { Randomness } from "./encoder.ts";
 import { decodeDocuments } from "./label-decoder.ts";
 import type { Decoded, LabelDecoder } from "./label-decoder.ts";
 import type { LexicalChannel } from "./lexical/lexical-channel.ts";
+import type { MentionChannel } from "./mentions/mention-channel.ts";
+import type { TextChannel } from "./text-channel.ts";
 import { CrossAttentionDecoder } from "./plm-ca.ts";
 import { LabelAttentionDecoder } from "./plm-icd.ts";
 import { CodeAttentionDecoder } from "./transicd.ts";
@@ -73,6 +75,8 @@ export class CodingModel extends Module {
   readonly decoder: LabelDecoder;
   /** Adds its logits to the decoder's wherever documents are scored. */
   lexical: LexicalChannel | null = null;
+  /** So does this. */
+  mentions: MentionChannel | null = null;
 
   constructor(source: ParameterSource, shape: ModelShape, encoder?: ParameterSource) {
     super();
@@ -127,10 +131,22 @@ export class CodingModel extends Module {
     );
   }
 
-  /** Probabilities from a batch's logits, the lexical channel's added where there is one. */
+  /** The channels beside the encoder. */
+  get channels(): readonly TextChannel[] {
+    return [this.lexical, this.mentions].filter((channel) => channel !== null);
+  }
+
+  /** Probabilities from a batch's logits, those of the channels added. */
   probabilities(logits: Tensor, documents: readonly Int32Array[]): Float32Array {
-    if (this.lexical === null) return ops.sigmoid(logits).toFloat32();
-    const lexical = fromArrayBeside(logits, this.lexical.logitsOf(documents), logits.shape);
-    return ops.sigmoid(ops.add(logits, lexical)).toFloat32();
+    const { channels } = this;
+    if (channels.length === 0) return ops.sigmoid(logits).toFloat32();
+    const added = new Float32Array(logits.size);
+    for (const [i, ids] of documents.entries()) {
+      const from = i * this.shape.labels;
+      for (const channel of channels) {
+        channel.logits(ids).forEach((logit, code) => (added[from + code] += logit));
+      }
+    }
+    return ops.sigmoid(ops.add(logits, fromArrayBeside(logits, added, logits.shape))).toFloat32();
   }
 }

@@ -12,6 +12,7 @@ import { CheckpointSource } from "./checkpoint-source.ts";
 import { architectures, CodingModel } from "./coding-model.ts";
 import { readEncoderConfig } from "./encoder-config.ts";
 import { loadLexical, saveLexical } from "./lexical/lexical-file.ts";
+import { loadMentions, saveMentions } from "./mentions/mention-file.ts";
 import { thresholdsSchema } from "./thresholds.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -23,6 +24,8 @@ const settingsSchema = z.strictObject({
   tokenizer: z.string(),
   /** log₂ of the lexical channel's buckets, where there is a channel. */
   lexicalBits: z.int().min(8).max(24).optional(),
+  /** Whether there is a mention channel. */
+  mentions: z.literal(true).optional(),
 });
 
 /** A trained model with everything that scoring a note needs. */
@@ -58,6 +61,7 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
       maxTokens,
       tokenizer: tokenizer.fingerprint,
       ...(model.lexical === null ? {} : { lexicalBits: model.lexical.reader.bits }),
+      ...(model.mentions === null ? {} : { mentions: true }),
     },
   });
   await write("labels.json", labels.toJson());
@@ -65,6 +69,7 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
   await writeFile(join(folder, "tokenizer.json"), tokenizer.json);
   writeSafetensors(join(folder, "model.safetensors"), Object.fromEntries(model.namedParameters()));
   if (model.lexical !== null) saveLexical(folder, model.lexical);
+  if (model.mentions !== null) saveMentions(folder, model.mentions);
 }
 
 /**
@@ -84,7 +89,7 @@ export async function loadModel(folder: string, device = "cpu"): Promise<Trained
       remedy: "Train it with `kodeks train`; a plain checkpoint goes to `--encoder`.",
     });
   }
-  const { architecture, windowLength, maxTokens, lexicalBits } = settings.data;
+  const { architecture, windowLength, maxTokens, lexicalBits, mentions } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
   if (tokenizer.fingerprint !== settings.data.tokenizer) {
     throw new KodeksError(
@@ -113,6 +118,7 @@ export async function loadModel(folder: string, device = "cpu"): Promise<Trained
     if (lexicalBits !== undefined) {
       model.lexical = loadLexical(folder, tokenizer.pieces(), lexicalBits, labels.size);
     }
+    if (mentions) model.mentions = loadMentions(folder, tokenizer.pieces(), labels.size);
   } catch (error) {
     model.dispose();
     throw error;

@@ -87,7 +87,7 @@ export async function linearNgrams(context: BaselineContext): Promise<Baseline> 
     tau: null,
     scores: (split) => async (onRow) => {
       for (let course = 0; course < split.courses.length; course += 1) {
-        const logits = channel.logits(channel.features(split.ids(course)));
+        const logits = channel.logits(split.ids(course));
         onRow(
           course,
           logits.map((logit) => 1 / (1 + Math.exp(-logit))),

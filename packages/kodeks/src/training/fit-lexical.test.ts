@@ -34,7 +34,7 @@ function errorsOf(
   features: LexicalFeatures,
   labels: Int32Array,
 ): Float32Array {
-  const errors = channel.logits(features).map((logit) => 1 / (1 + Math.exp(-logit)));
+  const errors = channel.logitsOf(features).map((logit) => 1 / (1 + Math.exp(-logit)));
   for (const label of labels) errors[label] -= 1;
   return errors;
 }
@@ -78,7 +78,7 @@ describe("fitLexical", () => {
       measure: (logits) => (seen.push(logits.slice()) === 2 ? 1 : 0),
     });
     expect(best).toBe(0.1);
-    const kept = train.slice(0, 4).flatMap((features) => [...channel.logits(features)]);
+    const kept = train.slice(0, 4).flatMap((features) => [...channel.logitsOf(features)]);
     kept.forEach((logit, i) => expect(logit).toBeCloseTo(seen[1][i], 4));
   });
 

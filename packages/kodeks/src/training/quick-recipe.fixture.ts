@@ -26,6 +26,8 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     lexical: null,
     lexicalBits: 12,
     lexicalPatients: 1,
+    mentions: null,
+    mentionPatients: 1,
     averaging: null,
     patience: 100,
     microBatchTokens: 16_384,

@@ -56,6 +56,13 @@ const settings = z.strictObject({
   /** N-grams that occur in the notes of fewer patients get no weight: a name would be one. */
   lexicalPatients: z.int().positive(),
   /**
+   * A lexicon of the phrases that annotators marked, whose logits are added to the model's (`stacked`), where
+   * training courses have evidence; null: none.
+   */
+  mentions: z.enum(["stacked"]).nullable(),
+  /** Phrases that stand in the notes of fewer patients are not kept. */
+  mentionPatients: z.int().positive(),
+  /**
    * Share of a moving average of the weights that an optimiser step keeps; the average is what is
    * validated and kept. Null: the weights themselves.
    */

@@ -1,10 +1,10 @@
 import type { SplitReader } from "../dataset/dataset.ts";
 import { labelsOf } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
-import { rankingMetrics, rankingStatistics } from "../evaluation/ranking-metrics.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import { NgramReader } from "../model/lexical/ngram-reader.ts";
+import { stackingBy } from "./choose-weight.ts";
 import { fitLexical } from "./fit-lexical.ts";
 import { newLexicalChannel, trainLexical } from "./train-lexical.ts";
 
@@ -40,7 +40,6 @@ export interface StackLexicalOptions {
 
 /** Each fit goes on from the one before, so that the weakest ones end early rather than overfit. */
 const penalties = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001];
-const weights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3];
 
 /**
  * Trains a lexical channel by itself and adds it to a trained model with the weight that is best on the
@@ -60,13 +59,10 @@ export async function stackLexical(
   const heldOut = validation.courses.map((_, i) => channel.features(validation.ids(i)));
   const lexicalLogits = (): Float32Array => {
     const found = new Float32Array(scores.scores.length);
-    heldOut.forEach((features, i) => found.set(channel.logits(features), i * labels.size));
+    heldOut.forEach((features, i) => found.set(channel.logitsOf(features), i * labels.size));
     return found;
   };
-  const mapOf = (logits: Float32Array): number => {
-    const matrix = { ...scores, scores: logits.map(sigmoid) };
-    return rankingMetrics(rankingStatistics(matrix)).meanAveragePrecision;
-  };
+  const stacking = stackingBy(scores);
   let penalty: number | null = null;
   if (train.courses.length <= exactUpTo) {
     penalty = await fitLexical(
@@ -74,7 +70,7 @@ export async function stackLexical(
       train.courses.map((_, i) => channel.features(train.ids(i))),
       train.courses.map((course) => labelsOf(course, labels).known),
       heldOut,
-      { penalties, iterations: 60, measure: mapOf, signal },
+      { penalties, iterations: 60, measure: stacking.mapOf, signal },
     );
   } else {
     await trainLexical(channel, train, labels, {
@@ -85,25 +81,12 @@ export async function stackLexical(
       signal,
     });
   }
-  const own = scores.scores.map(logitOf);
-  const other = lexicalLogits();
-  const maps = weights.map((weight) => mapOf(own.map((logit, i) => logit + weight * other[i])));
-  const both = Math.max(...maps);
-  const weight = weights[maps.indexOf(both)];
+  const { weight, alone, model: without, both } = stacking.best(lexicalLogits());
   model.lexical = weight === 0 ? null : channel.scaled(weight);
   return {
     rows: channel.parts.buckets.length,
     penalty,
     weight,
-    validationMap: { lexical: mapOf(other), model: maps[0], both },
+    validationMap: { lexical: alone, model: without, both },
   };
-}
-
-function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
-}
-
-function logitOf(score: number): number {
-  const inside = Math.min(Math.max(score, 1e-12), 1 - 1e-7);
-  return Math.log(inside / (1 - inside));
 }

@@ -17,7 +17,7 @@ const meanings = [
 const filler = "the patient was seen today and feels well after rest with no more to do".split(" ");
 
 /** Notes of one or two deciding words among three to nine others. */
-function notes(split: string, count: number, seed: number): object[] {
+function notes(split: string, count: number, seed: number, marked: boolean): object[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, (_, i) => {
     const first = meanings[i % meanings.length];
@@ -29,7 +29,15 @@ function notes(split: string, count: number, seed: number): object[] {
     );
     const text = shuffle([...deciding.map(([word]) => word), ...others], random).join(" ");
     const codes = deciding.map(([, code]) => code);
-    return { ...labelled(`${split}-${i}`, text, codes), primary: codes[0] };
+    const evidence = deciding.map(([word, code]) => {
+      const start = text.indexOf(word);
+      return { code, start, end: start + word.length };
+    });
+    return {
+      ...labelled(`${split}-${i}`, text, codes),
+      primary: codes[0],
+      ...(marked ? { evidence } : {}),
+    };
   });
 }
 
@@ -37,13 +45,19 @@ function notes(split: string, count: number, seed: number): object[] {
  * Makes a dataset in which a word decides each code, in a folder that is empty so far: 96 courses to
  * train on, about a quarter of them to validate, and 24 in each split that is `held` out. Returns the
  * dataset's folder.
+ *
+ * @param marked whether the deciding words are marked as evidence
  */
 export async function syntheticDataset(
   folder: string,
   held: readonly ("dev" | "test")[] = ["dev"],
+  marked = false,
 ): Promise<string> {
-  const files = held.map((split, i) => [`${split}.jsonl`, notes(split, 24, 2 + i)]);
-  await importFiles(folder, { "train.jsonl": notes("train", 96, 1), ...Object.fromEntries(files) });
+  const files = held.map((split, i) => [`${split}.jsonl`, notes(split, 24, 2 + i, marked)]);
+  await importFiles(folder, {
+    "train.jsonl": notes("train", 96, 1, marked),
+    ...Object.fromEntries(files),
+  });
   const out = join(folder, "dataset");
   await prepare({
     cohort: join(folder, "cohort"),

@@ -1,6 +1,6 @@
 import { silent } from "../base/progress.ts";
 import type { Dataset } from "../dataset/dataset.ts";
-import { readEvidence } from "../dataset/evidence.ts";
+import { readEvidence, readEvidenceSpans } from "../dataset/evidence.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import { Catalogue } from "../icd10/catalogue.ts";
@@ -13,6 +13,8 @@ import type { RunTarget } from "./run-to-folder.ts";
 import { scoreSplit } from "./score-split.ts";
 import { stackLexical } from "./stack-lexical.ts";
 import type { StackedLexical } from "./stack-lexical.ts";
+import { stackMentions } from "./stack-mentions.ts";
+import type { StackedMentions } from "./stack-mentions.ts";
 import { labelTitles, setTitleQueries } from "./title-queries.ts";
 import { trainModel } from "./trainer.ts";
 import type { TrainOptions, TrainReport } from "./train-options.ts";
@@ -82,6 +84,20 @@ export async function trainInto(
         ...forwarded,
       });
     let scores = await score();
+    let mentions: StackedMentions | undefined;
+    if (recipe.mentions === "stacked") {
+      const { spans } = await readEvidenceSpans(dataset, split, labels);
+      mentions = stackMentions(scores, {
+        model,
+        pieces: tokenizer.pieces(),
+        train: split,
+        evidence: spans,
+        validation,
+        labels,
+        minimumPatients: recipe.mentionPatients,
+      });
+      scores = await score();
+    }
     let lexical: StackedLexical | undefined;
     if (recipe.lexical === "stacked") {
       lexical = await stackLexical(scores, {
@@ -101,6 +117,7 @@ export async function trainInto(
     const report = {
       ...result,
       ...(lexical === undefined ? {} : { lexical }),
+      ...(mentions === undefined ? {} : { mentions }),
       ...(titledCodes === undefined ? {} : { titledCodes }),
       parameters: model.parameters().reduce((sum, tensor) => sum + tensor.size, 0),
       labels: labels.size,

@@ -77,7 +77,7 @@ export async function trainLexical(
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
     shuffle(order, random);
     for (const [done, i] of order.entries()) {
-      const gradient = channel.logits(features[i]).map((logit) => 1 / (1 + Math.exp(-logit)));
+      const gradient = channel.logitsOf(features[i]).map((logit) => 1 / (1 + Math.exp(-logit)));
       for (const label of targets[i]) gradient[label] -= 1;
       if (leastGradient === 0) optimiser.step(features[i], gradient, rate, decay);
       else {

@@ -6,6 +6,7 @@ import type { CheckpointSchedule } from "./checkpoint-keeper.ts";
 import type { Peers } from "./peers.ts";
 import type { Recipe } from "./recipe.ts";
 import type { StackedLexical } from "./stack-lexical.ts";
+import type { StackedMentions } from "./stack-mentions.ts";
 import type { Resumed } from "./survival.ts";
 import type { EpochRecord, TrainingResult } from "./trainer.ts";
 
@@ -58,6 +59,8 @@ export interface TrainReport extends TrainingResult {
   readonly titledCodes?: number;
   /** Of the lexical channel, where there is one. */
   readonly lexical?: StackedLexical;
+  /** Of the mention channel, where there is one. */
+  readonly mentions?: StackedMentions;
   /** Of the process that ended it. */
   readonly seconds: number;
 }

@@ -1,3 +1,4 @@
+import type { TextChannel, TextContribution } from "../text-channel.ts";
 import type { NgramKind, NgramReader } from "./ngram-reader.ts";
 
 /** The n-grams of a document that a channel knows: rows of its weights, and their values. */
@@ -5,15 +6,6 @@ export interface LexicalFeatures {
   readonly rows: Int32Array;
   /** (1 + ln count) · idf, of L2 norm 1 over the document. */
   readonly values: Float32Array;
-}
-
-/** What an n-gram adds to a code's logit. */
-export interface LexicalContribution {
-  readonly kind: NgramKind;
-  readonly text: string;
-  /** First and last token of each place where it stands. */
-  readonly places: readonly (readonly [first: number, last: number])[];
-  readonly contribution: number;
 }
 
 export interface LexicalWeights {
@@ -31,7 +23,7 @@ export interface LexicalWeights {
  * The lexical channel: a sparse linear model over hashed n-grams, whose logit is added to the neural one
  * (design §4). Only buckets that occur often enough in training have a row.
  */
-export class LexicalChannel {
+export class LexicalChannel implements TextChannel {
   readonly reader: NgramReader;
   readonly parts: LexicalWeights;
   readonly codes: number;
@@ -75,8 +67,16 @@ export class LexicalChannel {
     return { rows, values: Float32Array.from(raw, (value) => value / norm) };
   }
 
+  get bias(): Float32Array {
+    return this.parts.bias;
+  }
+
+  logits(ids: Int32Array): Float32Array {
+    return this.logitsOf(this.features(ids));
+  }
+
   /** Logits of all codes, `[codes]`. */
-  logits({ rows, values }: LexicalFeatures): Float32Array {
+  logitsOf({ rows, values }: LexicalFeatures): Float32Array {
     const { weights, bias } = this.parts;
     const { codes } = this;
     const out = bias.slice();
@@ -98,18 +98,11 @@ export class LexicalChannel {
     return out;
   }
 
-  /** Logits of several documents, `[documents × codes]` row-major. */
-  logitsOf(documents: readonly Int32Array[]): Float32Array {
-    const found = new Float32Array(documents.length * this.codes);
-    documents.forEach((ids, i) => found.set(this.logits(this.features(ids)), i * this.codes));
-    return found;
-  }
-
   /**
    * What each n-gram of a document adds to a code's logit, largest first. Together with the code's bias
    * they sum to the channel's logit. N-grams that share a bucket share its contribution by their counts.
    */
-  contributions(ids: Int32Array, label: number): LexicalContribution[] {
+  contributions(ids: Int32Array, label: number): TextContribution[] {
     const { rows, values } = this.features(ids);
     const valueOf = new Map(Array.from(rows, (row, i) => [row, values[i]]));
     const found = new Map<

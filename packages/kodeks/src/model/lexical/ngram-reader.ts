@@ -1,4 +1,6 @@
 import { bucketOf, hashText, joinHashes } from "./hash.ts";
+import { WordReader } from "./word-reader.ts";
+import type { Word } from "./word-reader.ts";
 
 export type NgramKind = "word" | "words" | "characters";
 
@@ -11,14 +13,6 @@ export interface Ngram {
   /** First and last token. */
   readonly first: number;
   readonly last: number;
-}
-
-interface Word {
-  readonly text: string;
-  readonly first: number;
-  readonly last: number;
-  /** Whether the token before it ends a word, so that the two make a pair. */
-  readonly follows: boolean;
 }
 
 /** What of a word does not depend on its neighbours. */
@@ -39,8 +33,7 @@ const cachedWords = 200_000;
  */
 export class NgramReader {
   readonly bits: number;
-  readonly #pieces: readonly (string | null)[];
-  readonly #isContinued: (piece: string) => boolean;
+  readonly #words: WordReader;
   readonly #runsOf: (word: string) => string[];
   readonly #cache = new Map<string, Hashed>();
 
@@ -50,20 +43,16 @@ export class NgramReader {
    * @param withCharacters false for words and pairs alone
    */
   constructor(pieces: readonly (string | null)[], bits: number, withCharacters = true) {
-    this.#pieces = pieces;
+    this.#words = new WordReader(pieces);
     this.bits = bits;
     this.#runsOf = withCharacters ? characterRuns : () => [];
-    const marks = pieces.some((piece) => piece !== null && isWordPiece(piece))
-      ? isWordPiece
-      : (piece: string): boolean => !startsWord.test(piece);
-    this.#isContinued = marks;
   }
 
   /** The buckets of all n-grams, one for each time they occur; in the order of {@link ngrams}. */
   buckets(ids: Int32Array): number[] {
     const found: number[] = [];
     let previous = 0;
-    for (const { text, follows } of this.#words(ids)) {
+    for (const { text, follows } of this.#words.words(ids)) {
       const { hash, buckets } = this.#hashed(text);
       for (const bucket of buckets) found.push(bucket);
       if (follows) found.push(this.#pairBucket(previous, hash));
@@ -76,7 +65,7 @@ export class NgramReader {
   ngrams(ids: Int32Array): Ngram[] {
     const found: Ngram[] = [];
     let previous: (Word & { readonly hash: number }) | null = null;
-    for (const word of this.#words(ids)) {
+    for (const word of this.#words.words(ids)) {
       const { hash, buckets } = this.#hashed(word.text);
       const texts = [word.text, ...this.#runsOf(word.text)];
       const { first, last } = word;
@@ -103,26 +92,6 @@ export class NgramReader {
     return found;
   }
 
-  *#words(ids: Int32Array): Generator<Word> {
-    let text = "";
-    let first = 0;
-    let follows = false;
-    for (let token = 0; token <= ids.length; token += 1) {
-      const piece = token < ids.length ? (this.#pieces[ids[token]] ?? null) : null;
-      const isContinued = piece !== null && text !== "" && this.#isContinued(piece);
-      if (!isContinued && text !== "") {
-        yield { text, first, last: token - 1, follows };
-        text = "";
-        follows = true;
-      }
-      if (piece === null) follows = false;
-      else {
-        if (text === "") first = token;
-        text += piece.replace(marker, "");
-      }
-    }
-  }
-
   #hashed(word: string): Hashed {
     const known = this.#cache.get(word);
     if (known !== undefined) return known;
@@ -139,13 +108,6 @@ export class NgramReader {
   #pairBucket(first: number, second: number): number {
     return bucketOf(joinHashes(joinHashes(kindSeeds.words, first), second), this.bits);
   }
-}
-
-const startsWord = /^[Ġ▁]/u;
-const marker = /^(?:##(?=.)|[Ġ▁])/u;
-
-function isWordPiece(piece: string): boolean {
-  return piece.length > 2 && piece.startsWith("##");
 }
 
 /** Runs of 3 to 5 characters of a word between marks; a run that is the whole marked word counts once. */

@@ -1,9 +1,8 @@
-import type { LexicalChannel } from "../model/lexical/lexical-channel.ts";
-import type { NgramKind } from "../model/lexical/ngram-reader.ts";
+import type { TextChannel, TextContribution } from "../model/text-channel.ts";
 
-/** An n-gram with what it adds to a code's logit. */
-export interface NgramEvidence {
-  readonly kind: NgramKind;
+/** An n-gram or mention with what it adds to a code's logit. */
+export interface TextEvidence {
+  readonly kind: TextContribution["kind"];
   /** As the tokenizer wrote it. */
   readonly text: string;
   readonly contribution: number;
@@ -11,31 +10,31 @@ export interface NgramEvidence {
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The part of the lexical channel in a code's logit: exact, unlike an explanation of the neural one. */
-export interface LexicalEvidence {
+/** The part of a channel beside the encoder in a code's logit: exact, unlike an explanation of the neural one. */
+export interface ChannelEvidence {
   /** The channel's whole logit, its bias included. */
   readonly logit: number;
   readonly bias: number;
-  /** The n-grams that add most, largest first. */
-  readonly for: readonly NgramEvidence[];
+  /** The pieces of text that add most, largest first. */
+  readonly for: readonly TextEvidence[];
   /** Those that take most away, largest first. */
-  readonly against: readonly NgramEvidence[];
-  /** Sum of the n-grams that are not named. */
+  readonly against: readonly TextEvidence[];
+  /** Sum of those that are not named. */
   readonly rest: number;
 }
 
 const [mostFor, mostAgainst] = [8, 4];
 
-export function lexicalEvidence(
-  channel: LexicalChannel,
+export function channelEvidence(
+  channel: TextChannel,
   ids: Int32Array,
   label: number,
   starts: Int32Array,
   ends: Int32Array,
-): LexicalEvidence {
+): ChannelEvidence {
   const all = channel
     .contributions(ids, label)
-    .map(({ kind, text, contribution, places }): NgramEvidence => ({
+    .map(({ kind, text, contribution, places }): TextEvidence => ({
       kind,
       text,
       contribution,
@@ -46,9 +45,9 @@ export function lexicalEvidence(
     .filter(({ contribution }) => contribution < 0)
     .slice(-mostAgainst)
     .reverse();
-  const sum = (items: readonly NgramEvidence[]): number =>
+  const sum = (items: readonly TextEvidence[]): number =>
     items.reduce((total, { contribution }) => total + contribution, 0);
-  const bias = channel.parts.bias[label];
+  const bias = channel.bias[label];
   return {
     logit: bias + sum(all),
     bias,

@@ -1,0 +1,141 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeSafetensors } from "@kodeks/libtorch";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { temporaryFolders } from "../../base/temporary-folder.fixture.ts";
+import { pieces } from "../lexical/lexical.fixture.ts";
+import { MentionChannel } from "./mention-channel.ts";
+import type { MentionLexicon } from "./mention-channel.ts";
+import { loadMentions, saveMentions } from "./mention-file.ts";
+import { longestPhrase, PhraseReader } from "./phrase-reader.ts";
+
+const makeFolder = temporaryFolders();
+const reader = new PhraseReader(pieces);
+const documents = fc
+  .array(fc.nat(pieces.length - 1), { maxLength: 30 })
+  .map((ids) => Int32Array.from(ids));
+
+/** pieces: null, dia, ##betes, type, 2, ##s, ",", gout, asthma */
+const key = (...ids: number[]): number =>
+  reader.keyOf(Int32Array.from(ids), 0, ids.length - 1) as number;
+const spoken: readonly { key: number; codes: readonly (readonly [number, number])[] }[] = [
+  { key: key(1, 2), codes: [[0, 0.9]] },
+  {
+    key: key(1, 2, 3, 4),
+    codes: [
+      [0, 0.5],
+      [1, 0.25],
+    ],
+  },
+  { key: key(7), codes: [[2, 0.999]] },
+];
+
+function lexicon(): MentionLexicon {
+  const sorted = spoken.toSorted((a, b) => a.key - b.key);
+  const offsets = [0];
+  for (const { codes } of sorted) offsets.push((offsets.at(-1) ?? 0) + codes.length);
+  const all = sorted.flatMap(({ codes }) => codes.map(([label, chance]) => ({ label, chance })));
+  return {
+    keys: Float64Array.from(sorted, (one) => one.key),
+    offsets: Int32Array.from(offsets),
+    labels: Int32Array.from(all, ({ label }) => label),
+    chances: Float32Array.from(all, ({ chance }) => chance),
+    prior: Float32Array.of(0.1, 0.01, 0.001),
+  };
+}
+
+describe("phrases", () => {
+  it("are runs of words, whatever marks stand between them, with the tokens they span", () => {
+    const found = [...reader.phrases(Int32Array.of(0, 1, 2, 6, 7, 0))];
+    expect(found).toEqual([
+      { key: key(1, 2), first: 1, last: 2 },
+      { key: key(1, 2, 7), first: 1, last: 4 },
+      { key: key(7), first: 4, last: 4 },
+    ]);
+    expect(reader.textOf(Int32Array.of(1, 2, 6, 7), 0, 3)).toBe("diabetes gout");
+  });
+
+  it("have keys that tell words, their order and their ends apart", () => {
+    const keys = [key(7), key(8), key(7, 8), key(8, 7), key(7, 7), key(1, 2), key(1)];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(reader.keyOf(Int32Array.of(6, 6), 0, 1)).toBeNull();
+    const long = new Int32Array(longestPhrase + 1).fill(7);
+    expect(reader.keyOf(long, 0, longestPhrase)).toBeNull();
+    expect(reader.keyOf(long, 1, longestPhrase)).not.toBeNull();
+  });
+});
+
+describe("MentionChannel", () => {
+  const channel = new MentionChannel(reader, lexicon(), 0.7);
+
+  it("gives the logit of 1 − (1 − prior) · Π (1 − chance), times its factor", () => {
+    fc.assert(
+      fc.property(documents, (ids) => {
+        const there = new Set([...reader.phrases(ids)].map((phrase) => phrase.key));
+        const chances = [0.1, 0.01, 0.001].map((prior, label) =>
+          spoken
+            .filter((one) => there.has(one.key))
+            .flatMap(({ codes }) => codes)
+            .reduce(
+              (left, [own, chance]) => (own === label ? left * (1 - chance) : left),
+              1 - prior,
+            ),
+        );
+        chances.forEach((against, label) =>
+          expect(channel.logits(ids)[label]).toBeCloseTo(
+            0.7 * Math.log((1 - against) / against),
+            3,
+          ),
+        );
+      }),
+    );
+  });
+
+  it("is explained in full by its mentions and the bias", () => {
+    fc.assert(
+      fc.property(documents, fc.nat(2), (ids, label) => {
+        const contributions = channel.contributions(ids, label);
+        const sum = contributions.reduce((total, { contribution }) => total + contribution, 0);
+        expect(sum + channel.bias[label]).toBeCloseTo(channel.logits(ids)[label], 4);
+      }),
+    );
+    const found = channel.contributions(Int32Array.of(1, 2, 3, 4, 7, 1, 2), 0);
+    expect(found.map(({ text }) => text)).toEqual(["diabetes", "diabetes type 2"]);
+    expect(found[0]?.places).toEqual([
+      [0, 1],
+      [5, 6],
+    ]);
+  });
+
+  it("is its bias where it knows nothing", () => {
+    expect(channel.logits(Int32Array.of(0, 8, 0))).toEqual(channel.bias);
+    expect(channel.contributions(Int32Array.of(8), 0)).toEqual([]);
+  });
+
+  it("scores after saving as before, to the bit, and its file holds no word", () => {
+    const folder = makeFolder();
+    saveMentions(folder, channel);
+    const loaded = loadMentions(folder, pieces, 3);
+    const ids = Int32Array.of(0, 1, 2, 3, 4, 7, 0);
+    expect(loaded.logits(ids)).toEqual(channel.logits(ids));
+    expect(loaded.factor).toBe(0.7);
+  });
+
+  it("is refused with another number of codes, damaged, or missing", () => {
+    const folder = makeFolder();
+    const refused = expect.objectContaining({ code: "BAD_FOLDER" }) as Error;
+    saveMentions(folder, channel);
+    expect(() => loadMentions(folder, pieces, 4)).toThrow(refused);
+    saveMentions(
+      folder,
+      new MentionChannel(reader, { ...lexicon(), labels: Int32Array.of(0, 1, 9, 2) }),
+    );
+    expect(() => loadMentions(folder, pieces, 3)).toThrow(refused);
+    const file = join(folder, "mentions.safetensors");
+    writeSafetensors(file, { keys: { data: Float64Array.of(1), shape: [1] } });
+    expect(() => loadMentions(folder, pieces, 3)).toThrow(refused);
+    rmSync(file);
+    expect(() => loadMentions(folder, pieces, 3)).toThrow(refused);
+  });
+});
