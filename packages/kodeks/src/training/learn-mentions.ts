@@ -19,12 +19,13 @@ export interface MentionCounts {
   readonly prior: Float32Array;
 }
 
-/** What a phrase is worth before it was seen: 3 of 10 courses that hold one have the code. */
-const usualChance = 0.3;
+/** What a phrase is worth before it was seen: one of ten courses that hold it has the code. */
+const usualChance = 0.1;
 
 /**
- * Counts the phrases that annotators marked, wherever they stand in the training split: most mentions are
- * not marked, and some are of others' illnesses, which is what the counts tell.
+ * Counts the phrases that annotators marked, and those within them, wherever they stand in the training
+ * split: parts of a phrase find what is worded otherwise elsewhere, most mentions are not marked, and some are
+ * of others' illnesses. What each is worth, the counts tell.
  *
  * @param spans of each training course, as `readEvidenceSpans` gives them
  */
@@ -39,11 +40,11 @@ export function countMentions(
     if (marked.length === 0) continue;
     const ids = train.ids(course);
     for (const { label, tokens } of marked) {
-      const key = reader.keyOf(ids, tokens[0], tokens[tokens.length - 1]);
-      if (key === null) continue;
-      const count = phrases.get(key) ?? { courses: 0, patients: new Set(), coded: new Map() };
-      count.coded.set(label, 0);
-      phrases.set(key, count);
+      for (const { key } of reader.within(ids, tokens[0], tokens[tokens.length - 1])) {
+        const count = phrases.get(key) ?? { courses: 0, patients: new Set(), coded: new Map() };
+        count.coded.set(label, 0);
+        phrases.set(key, count);
+      }
     }
   }
   for (const [i, course] of train.courses.entries()) {

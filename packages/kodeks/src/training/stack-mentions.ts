@@ -35,7 +35,7 @@ export interface StackMentionsOptions {
   readonly minimumPatients: number;
 }
 
-const smoothings = [0.1, 0.3, 1, 3];
+const smoothings = [0.3, 0.5, 1, 3];
 
 /**
  * Makes a lexicon of the phrases that were marked as evidence and adds it to a trained model, with the

@@ -16,9 +16,8 @@ export interface MentionLexicon {
 }
 
 /**
- * The mention channel: a lexicon of the phrases by which annotators justified codes. Where several speak
- * for a code, each is a chance that it holds: P = 1 − (1 − prior) · Π (1 − chance), and the channel's logit
- * is factor · logit(P).
+ * The mention channel: a lexicon of the phrases by which annotators justified codes. The best phrase of a
+ * document counts for each code: P = max(prior, chances), and the channel's logit is factor · logit(P).
  */
 export class MentionChannel implements TextChannel {
   readonly reader: PhraseReader;
@@ -31,43 +30,34 @@ export class MentionChannel implements TextChannel {
     this.reader = reader;
     this.lexicon = lexicon;
     this.factor = factor;
-    this.bias = lexicon.prior.map((prior) => factor * Math.log(prior / (1 - prior)));
+    this.bias = lexicon.prior.map((prior) => factor * logitOf(prior));
     this.#phrases = new Map(Array.from(lexicon.keys, (key, i) => [key, i]));
   }
 
   logits(ids: Int32Array): Float32Array {
-    const { prior } = this.lexicon;
-    /** −Σ ln(1 − chance) of the codes that something speaks for. */
-    const sums = new Map<number, number>();
+    const best = this.lexicon.prior.slice();
     for (const phrase of this.#found(ids).keys()) {
-      this.#forEachLabel(phrase, (label, strength) =>
-        sums.set(label, (sums.get(label) ?? 0) + strength),
-      );
-    }
-    const out = this.bias.slice();
-    for (const [label, sum] of sums) out[label] = this.factor * raised(prior[label], sum);
-    return out;
-  }
-
-  contributions(ids: Int32Array, label: number): TextContribution[] {
-    const strengths: (readonly [places: [number, number][], strength: number])[] = [];
-    let sum = 0;
-    for (const [phrase, places] of this.#found(ids)) {
-      this.#forEachLabel(phrase, (own, strength) => {
-        if (own !== label) return;
-        strengths.push([places, strength]);
-        sum += strength;
+      this.#forEachLabel(phrase, (label, chance) => {
+        if (chance > best[label]) best[label] = chance;
       });
     }
-    const added = this.factor * raised(this.lexicon.prior[label], sum) - this.bias[label];
-    return strengths
-      .map(([places, strength]) => ({
-        kind: "mention" as const,
-        text: this.reader.textOf(ids, ...places[0]),
-        places,
-        contribution: (added * strength) / sum,
-      }))
-      .sort((a, b) => b.contribution - a.contribution);
+    return best.map((chance) => this.factor * logitOf(chance));
+  }
+
+  /** The one phrase that decides, the first of the lexicon where several are as good; or none. */
+  contributions(ids: Int32Array, label: number): TextContribution[] {
+    let highest = this.lexicon.prior[label];
+    let deciding: readonly [first: number, last: number][] | null = null;
+    for (const [phrase, places] of this.#found(ids)) {
+      this.#forEachLabel(phrase, (own, chance) => {
+        if (own !== label || chance <= highest) return;
+        [highest, deciding] = [chance, places];
+      });
+    }
+    if (deciding === null) return [];
+    const places: readonly [number, number][] = deciding;
+    const contribution = this.factor * logitOf(highest) - this.bias[label];
+    return [{ kind: "mention", text: this.reader.textOf(ids, ...places[0]), places, contribution }];
   }
 
   /** The phrases of the lexicon that a document holds, and where. */
@@ -83,16 +73,12 @@ export class MentionChannel implements TextChannel {
     return found;
   }
 
-  #forEachLabel(phrase: number, visit: (label: number, strength: number) => void): void {
+  #forEachLabel(phrase: number, visit: (label: number, chance: number) => void): void {
     const { offsets, labels, chances } = this.lexicon;
-    for (let i = offsets[phrase]; i < offsets[phrase + 1]; i += 1) {
-      visit(labels[i], -Math.log1p(-chances[i]));
-    }
+    for (let i = offsets[phrase]; i < offsets[phrase + 1]; i += 1) visit(labels[i], chances[i]);
   }
 }
 
-/** logit of 1 − (1 − prior) · exp(−sum), kept finite. */
-function raised(prior: number, sum: number): number {
-  const against = Math.max((1 - prior) * Math.exp(-sum), 1e-6);
-  return Math.log((1 - against) / against);
+function logitOf(chance: number): number {
+  return Math.log(chance / (1 - chance));
 }

@@ -40,12 +40,11 @@ export class PhraseReader {
     }
   }
 
-  /** The key of the words that begin within a range of tokens; null where there are none, or too many. */
-  keyOf(ids: Int32Array, first: number, last: number): number | null {
-    const words = this.#said(ids).filter((word) => word.first >= first && word.first <= last);
-    if (words.length === 0 || words.length > longestPhrase) return null;
-    const hashes: [number, number] = [...seeds];
-    return words.reduce((_, word) => add(hashes, word), 0);
+  /** All phrases within a range of tokens: those of the words that begin in it. */
+  *within(ids: Int32Array, first: number, last: number): Generator<Phrase> {
+    for (const phrase of this.phrases(ids.subarray(first, last + 1))) {
+      yield { key: phrase.key, first: phrase.first + first, last: phrase.last + first };
+    }
   }
 
   /** The words of a range of tokens. */
