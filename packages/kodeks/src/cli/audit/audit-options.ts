@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import type { OnProgress } from "../../base/progress.ts";
 import type { Split } from "../../dataset/split.ts";
 import { folderName, wholeNumber } from "../arguments.ts";
+import { runCommand } from "../run.ts";
 import { textTable } from "../text-table.ts";
-import { threadsOption } from "../threads.ts";
+import { threadsOption, useThreads } from "../threads.ts";
 import type { AuditView } from "../../report/audits/audit-view.ts";
 
 /** Options of every audit of a model on a dataset. */
@@ -83,12 +85,8 @@ export function boundaryArgument(text: string): number {
   return value;
 }
 
-/** The options as the library takes them. */
-export function auditSource(
-  model: string,
-  dataset: string,
-  { out, split, force, suppressBelow, text }: AuditOptions,
-): {
+/** What an audit of the library takes of the options. */
+export interface AuditCall {
   readonly model: string;
   readonly dataset: string;
   readonly split?: Split;
@@ -96,14 +94,39 @@ export function auditSource(
   readonly force: boolean;
   readonly suppressBelow: number;
   readonly isWithText: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
+
+/** Runs an audit of a model on a dataset, and prints what it has to say. */
+export async function runAuditCommand(
+  model: string,
+  dataset: string,
+  options: AuditOptions,
+  audit: (call: AuditCall) => Promise<{ readonly view: AuditView }>,
+): Promise<void> {
+  return runCommand(async ({ signal, onProgress, print }) => {
+    const { out, split, force = false, suppressBelow, text } = options;
+    await useThreads(options.threads);
+    const { view } = await audit({
+      model,
+      dataset,
+      out,
+      force,
+      suppressBelow,
+      isWithText: text,
+      ...(split === undefined ? {} : { split }),
+      signal,
+      onProgress,
+    });
+    await print(printedView(view, options));
+  }, options);
+}
+
+/** What an audit with a review takes, too. */
+export function reviewOptions({ verdicts, allowMissing }: SampledOptions): {
+  readonly verdicts?: string;
+  readonly allowMissing: boolean;
 } {
-  return {
-    model,
-    dataset,
-    out,
-    force: force ?? false,
-    suppressBelow,
-    isWithText: text,
-    ...(split === undefined ? {} : { split }),
-  };
+  return { allowMissing: allowMissing ?? false, ...(verdicts === undefined ? {} : { verdicts }) };
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from "../../audit/statistics/wilson.ts";
 import { markup } from "../markup.ts";
 import type { Markup } from "../markup.ts";
 import { pageColumns, pageFacts, pageFigure, pageTable, pageText, renderPage } from "../page.ts";
@@ -20,6 +21,9 @@ export interface AuditSection {
   readonly quotes?: readonly Markup[];
 }
 
+/** A main number, and what it counts. */
+export type Fact = readonly [name: string, value: string];
+
 /**
  * What an audit has to say, with small numbers already hidden: the page, the terminal and `audit.json` are all
  * made of it, so that none of them tells more than the others.
@@ -27,7 +31,7 @@ export interface AuditSection {
 export interface AuditView {
   readonly title: string;
   readonly lead: readonly string[];
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly Fact[];
   readonly sections: readonly AuditSection[];
 }
 
@@ -95,29 +99,19 @@ export const percentText = (share: number): string =>
   Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`;
 
 /** An estimate of a share with its interval. */
-export function shareEstimateText({
-  value,
-  low,
-  high,
-}: {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
+export function shareEstimateText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "–";
   return `${percentText(value)} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
 }
 
+/** An estimated share as a fact: the share large, its interval in the small print. */
+export function shareFact(name: string, { value, low, high }: Estimate, isShown: boolean): Fact {
+  if (!isShown || Number.isNaN(value)) return [name, isShown ? "–" : "hidden"];
+  return [`${name} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`, percentText(value)];
+}
+
 /** An estimate of a number of courses with its interval. */
-export function totalEstimateText({
-  value,
-  low,
-  high,
-}: {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
+export function totalEstimateText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "–";
   const text = (number: number): string => Math.round(number).toLocaleString("en");
   return `${text(value)} (${text(low)}–${text(high)})`;

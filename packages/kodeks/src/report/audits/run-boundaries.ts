@@ -13,14 +13,11 @@ import { writeBoundarySet } from "../../model/thresholds.ts";
 import { boundaryText, percentText, right, shareEstimateText } from "./audit-view.ts";
 import type { AuditView } from "./audit-view.ts";
 import { withAudit } from "./open-audit.ts";
-import type { AuditSource } from "./open-audit.ts";
+import type { AuditOptions } from "./run-options.ts";
 import { writeAudit } from "./write-audit.ts";
 
-export interface RunBoundaries extends AuditSource {
-  readonly out: string;
-  readonly force: boolean;
+export interface RunBoundaries extends AuditOptions {
   readonly seed: number;
-  readonly suppressBelow: number;
   /** Of the set in the model's thresholds.json. */
   readonly name: string;
   /** Folders of reviewed audits of under-coding, whose propensities stand in place of estimates. */
@@ -41,7 +38,7 @@ export interface BoundariesOutcome {
  * @throws KodeksError as `evaluateModel`, and BAD_FOLDER (a review that is none), EXISTS (a set of that name)
  */
 export async function runBoundaries(options: RunBoundaries): Promise<BoundariesOutcome> {
-  const { out, seed, name, signal } = options;
+  const { seed, name } = options;
   const source = { ...options, split: options.split ?? ("validation" as const) };
   return withAudit(source, async ({ trained, audited }) => {
     const { labels, matrix, courses, hasRoles } = audited;
@@ -67,24 +64,14 @@ export async function runBoundaries(options: RunBoundaries): Promise<BoundariesO
         boundary: boundaries[label],
       })),
     });
-    await writeAudit(
-      {
-        out,
-        force: options.force,
-        ...(signal === undefined ? {} : { signal }),
-        command: "kodeks audit boundaries",
-        seed,
-        inputs: [options.model, options.dataset, ...options.reviews],
-        details: { name, split: audited.split },
-      },
-      {
-        view,
-        figures:
-          options.suppressBelow > 1
-            ? null
-            : { tau, expectedF1, propensities, boundaries: [...boundaries] },
-      },
-    );
+    await writeAudit(options, {
+      command: "kodeks audit boundaries",
+      seed,
+      inputs: [options.model, options.dataset, ...options.reviews],
+      details: { name, split: audited.split },
+      view,
+      figures: { tau, expectedF1, propensities, boundaries: [...boundaries] },
+    });
     // Last, so that the model stays as it was where the report could not be written.
     await writeBoundarySet(
       trained.folder,
