@@ -17,7 +17,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:1rem 0
 .facts div{background:var(--soft);border:1px solid var(--rule);border-radius:6px;padding:.6rem .8rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .facts dt{color:var(--muted);font-size:.875rem}
 .facts dd{margin:0;font-size:1.375rem;font-weight:600;font-variant-numeric:tabular-nums}
-.facts small{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
+.facts small{display:block;white-space:nowrap;color:var(--muted);font-size:.8125rem;font-weight:400}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem 2rem;align-items:start}
 figure{margin:.5rem 0;max-width:100%}
 figure svg{display:block;max-width:100%;height:auto}
@@ -46,7 +46,7 @@ tbody th{overflow-wrap:anywhere;min-width:8rem}
 .quote blockquote{margin:.2rem 0 0;padding-left:.7rem;border-left:3px solid var(--rule);overflow-wrap:anywhere;white-space:pre-line}
 mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.875rem}
-@media (max-width:56rem){.number small{display:block}}
+@media (max-width:56rem){.number small{display:block}thead .number{white-space:normal}}
 @media (max-width:32rem){body{padding:1rem .9rem 2rem}table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:7.5rem}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--text:#000;--muted:#444;--rule:#bbb;--soft:#fff;--figure-1:#2f6f9f;--figure-2:#c2571a;--figure-3:#3d7f4f}

@@ -64,16 +64,18 @@ export function addSampleOptions(command: Command): Command {
 
 /** What an audit prints: its tables in columns, or as one JSON object. */
 export function printedView(view: AuditView, options: Pick<AuditOptions, "json" | "out">): string {
-  const tables = view.sections.flatMap(({ tables = [] }) => tables);
+  // Quotes stay off the terminal, and what introduces them with them.
+  const sections = view.sections.filter(({ quotes = [] }) => quotes.length === 0);
+  const tables = sections.flatMap(({ tables = [] }) => tables);
   if (options.json === true) {
     return `${JSON.stringify({ title: view.title, facts: Object.fromEntries(view.facts), tables })}\n`;
   }
   const facts = view.facts.map(([name, value]) => `${name}: ${value}`);
-  const sections = view.sections.flatMap(({ text = [], tables = [] }) => [
+  const parts = sections.flatMap(({ text = [], tables = [] }) => [
     ...text,
     ...tables.map(({ caption, columns, rows }) => `${caption}\n${textTable(columns, rows)}`),
   ]);
-  return `${[view.title, facts.join("\n"), ...sections, `→ ${options.out}`].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[view.title, facts.join("\n"), ...parts, `→ ${options.out}`].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** An argument that is a score: above 0, below 1. */

@@ -33,17 +33,20 @@ export interface AuditView {
   readonly lead: readonly string[];
   readonly facts: readonly Fact[];
   readonly sections: readonly AuditSection[];
+  /** Whose text the page shows, where it is told otherwise than by its quotes. */
+  readonly privacy?: string;
 }
 
 /** The page of an audit, in one file. */
-export function auditPage({ title, lead, facts, sections }: AuditView): string {
+export function auditPage({ title, lead, facts, sections, privacy }: AuditView): string {
   const hasQuotes = sections.some(({ quotes = [] }) => quotes.length > 0);
-  const warning = hasQuotes
+  const usual = hasQuotes
     ? "This page quotes patients' notes. It must stay where the notes may be; --no-text makes a page without quotes."
     : "This page names no patient and quotes no note.";
+  const shown = facts.map(([name, value]) => [name, cellOf(value)] as const);
   return renderPage({
     title,
-    lead: markup`${lead.map(pageText)}${pageText(warning)}${pageFacts(facts)}`,
+    lead: markup`${lead.map(pageText)}${pageText(privacy ?? usual)}${pageFacts(shown)}`,
     sections: sections.map(({ id, title, text = [], tables = [], figures = {}, quotes = [] }) => ({
       id,
       title,
@@ -52,7 +55,13 @@ export function auditPage({ title, lead, facts, sections }: AuditView): string {
         ...(Object.keys(figures).length === 0
           ? []
           : [pageColumns(Object.values(figures).map((svg) => pageFigure(svg)))]),
-        ...tables.map(({ caption, columns, rows }) => pageTable(caption, columns, rows)),
+        ...tables.map(({ caption, columns, rows }) =>
+          pageTable(
+            caption,
+            columns,
+            rows.map((row) => row.map(cellOf)),
+          ),
+        ),
         ...quotes,
       ],
     })),
@@ -60,6 +69,12 @@ export function auditPage({ title, lead, facts, sections }: AuditView): string {
       "Intervals are 95 %: Wilson's for shares of a sample, by draws from Beta for totals over strata. “Paper” is Edin et al. (2026), on 270,000 Danish patients; its figures stand beside these to be compared, not to be met.",
     ),
   });
+}
+
+/** An interval stands small after its estimate, so that narrow screens can put it below. */
+function cellOf(text: string): string | Markup {
+  const [, estimate, interval] = /^(\S+(?: %)?) \((\S+–\S+)\)$/.exec(text) ?? [];
+  return estimate === undefined ? text : markup`${estimate} <small>${interval}</small>`;
 }
 
 export const right = (title: string): TableColumn => ({ title, align: "right" });
@@ -104,10 +119,9 @@ export function shareEstimateText({ value, low, high }: Estimate): string {
   return `${percentText(value)} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
 }
 
-/** An estimated share as a fact: the share large, its interval in the small print. */
-export function shareFact(name: string, { value, low, high }: Estimate, isShown: boolean): Fact {
-  if (!isShown || Number.isNaN(value)) return [name, isShown ? "–" : "hidden"];
-  return [`${name} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`, percentText(value)];
+/** An estimated share as a fact. */
+export function shareFact(name: string, share: Estimate, isShown: boolean): Fact {
+  return [name, isShown ? shareEstimateText(share) : "hidden"];
 }
 
 /** An estimate of a number of courses with its interval. */

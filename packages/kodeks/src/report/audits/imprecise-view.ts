@@ -41,14 +41,15 @@ export interface ImpreciseViewInput {
 /** What an audit of imprecise coding has to say. */
 export function impreciseView(input: ImpreciseViewInput): AuditView {
   const { finding, plan, split, courses, review, buried, generic, isWithText } = input;
-  const { pair } = finding;
+  const unspecific = spaced(finding.pair.unspecific);
+  const specific = spaced(finding.pair.specific);
   const hider = hideBelow(input.suppressBelow);
-  const isPaper = pair.unspecific.trim().toUpperCase() === "E14";
+  const isPaper = unspecific.trim().toUpperCase() === "E14";
   const isShown = hider.isShown(finding.candidates, finding.candidatePatients);
   return {
-    title: `${pair.unspecific} where the record may tell ${pair.specific}`,
+    title: `${unspecific} where the record may tell ${specific}`,
     lead: [
-      `Courses coded with ${pair.unspecific} and not with ${pair.specific}, in which the model is sure (above ${boundaryText(plan.boundary)}) of a specific code and not of the unspecific one (${split}).${isPaper ? ` In the paper that was ${percentText(paperImprecise.share)} of ${paperImprecise.coded}; of 50 reviewed ${percentText(paperImprecise.explicit)} named the type.` : ""}`,
+      `Courses coded with ${unspecific} and not with ${specific}, in which the model is sure (above ${boundaryText(plan.boundary)}) of a specific code and not of the unspecific one (${split}).${isPaper ? ` In the paper that was ${percentText(paperImprecise.share)} of ${paperImprecise.coded}; of 50 reviewed ${percentText(paperImprecise.explicit)} named the type.` : ""}`,
     ],
     facts: [
       ["courses coded unspecifically", hider.count(finding.coded, finding.codedPatients)],
@@ -82,7 +83,12 @@ export function impreciseView(input: ImpreciseViewInput): AuditView {
   };
 }
 
-const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+const spaced = (codes: string): string => codes.replaceAll(/,\s*/g, ", ");
+
+const times = (count: number): string => ["not at all", "once", "twice"][count] ?? `${count} times`;
+
+/** Courses from which on their places make a figure. */
+const enoughPlaces = 10;
 
 function buriedSection(
   buried: readonly BuriedMention[],
@@ -110,7 +116,7 @@ function buriedSection(
     text: [
       `The decisive mention is the stretch of words with the most of the specific code's explanation. ${term} stands ${times(median(buried.map((one) => one.generic)))} in the median text, the decisive mention ${times(median(buried.map((one) => one.mentions)))}.`,
     ],
-    ...(bins.every(({ count }) => hider.isShown(count))
+    ...(buried.length >= enoughPlaces && bins.every(({ count }) => hider.isShown(count))
       ? {
           figures: {
             positions: histogram({

@@ -87,5 +87,14 @@ export function casesSection(
     ];
     return parts.filter((part) => part !== "").join(" · ");
   };
-  return [{ id: "cases", title, text: [text], quotes: [quoteList(items, heading)] }];
+  const warning =
+    "Not for the reviewer before the answers are given: it tells what the model and the coders said.";
+  return [
+    {
+      id: "cases",
+      title,
+      text: answers === null ? [text, warning] : [text],
+      quotes: [quoteList(items, heading)],
+    },
+  ];
 }

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { KodeksError } from "../../base/errors.ts";
 import { writeBoundarySet } from "../../model/thresholds.ts";
+import { histogram } from "../figures/histogram.ts";
 import { boundaryText, percentText, right, shareEstimateText } from "./audit-view.ts";
 import type { AuditView } from "./audit-view.ts";
 import { withAudit } from "./open-audit.ts";
@@ -155,26 +156,27 @@ function boundariesView(input: BoundariesView): AuditView {
     facts: [
       ["τ*, probability of being true", boundaryText(tau)],
       ["global boundary of the model", boundaryText(global)],
-      ["codes with a lower boundary", `${lowered} of ${rows.length}`],
+      [`of ${rows.length} codes have a boundary below it`, String(lowered)],
       ["micro-F1 expected against the truth", expectedF1.toFixed(3)],
     ],
     sections: [
       {
         id: "codes",
         title: "Codes",
+        figures: { boundaries: boundaryHistogram(rows.map(({ boundary }) => boundary)) },
         tables: [
           {
             caption: "Propensities and boundaries",
             columns: [
               { title: "code" },
               right("boundary"),
-              right("coded share"),
+              right("coded share, estimated"),
               right("secondary use"),
               { title: "from" },
             ],
             rows: rows.map(({ code, boundary, propensity, secondaryShare, source }) => [
               code,
-              boundaryText(boundary),
+              boundary.toFixed(3),
               shareEstimateText(propensity),
               secondaryShare === null ? "–" : percentText(secondaryShare),
               source === "review" ? "review" : "scores",
@@ -184,4 +186,21 @@ function boundariesView(input: BoundariesView): AuditView {
       },
     ],
   };
+}
+
+function boundaryHistogram(boundaries: readonly number[]): string {
+  const width = 5;
+  const binOf = (boundary: number): number => Math.floor(Math.min(99.9, boundary * 100) / width);
+  const bins = Array.from({ length: 100 / width }, (_, i) => ({
+    from: i * width,
+    to: (i + 1) * width,
+    value: boundaries.filter((one) => binOf(one) === i).length,
+  }));
+  return histogram({
+    title: "Boundaries of the codes",
+    description: "Number of codes by their decision boundary.",
+    xLabel: "decision boundary, per cent",
+    yLabel: "codes",
+    bins,
+  });
 }

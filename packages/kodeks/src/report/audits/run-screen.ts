@@ -68,19 +68,20 @@ function screenView(
     ],
     facts: [
       ["codes", String(ranked.length)],
-      ["coded in less than half of the cases", String(below)],
+      ["coded in less than half of their cases, by estimate", String(below)],
     ],
     sections: [
       {
         id: "ranking",
         title: "Where to look first",
-        ...(hasRoles
-          ? {}
-          : {
-              text: [
+        text: [
+          "Surely flagged: courses without the code that the model scores like its surest fifth of the coded ones. Where the model hardly recognises a code that says nothing, and the estimate is that of the code's chapter and role.",
+          ...(hasRoles
+            ? []
+            : [
                 "The dataset has no roles: the share of secondary use, which tells most, is not known, and the ranking rests on disagreement alone.",
-              ],
-            }),
+              ]),
+        ],
         ...(shown.length === 0
           ? {}
           : {
@@ -114,7 +115,9 @@ function screenView(
               shareEstimateText(one.propensity),
               hider.count(one.coded, one.codedPatients),
               one.secondaryShare === null ? "–" : percentText(one.secondaryShare),
-              hider.count(one.strongExtra, one.strongExtraPatients),
+              recognised(one.weight) === "hardly"
+                ? "–"
+                : hider.count(one.strongExtra, one.strongExtraPatients),
               recognised(one.weight),
             ]),
           },

@@ -63,6 +63,12 @@ export function shortcutsView(input: ShortcutsView): AuditView {
             "The dataset has no specialties: form lines cannot be told from prose, and only headers and other text marked as administrative were masked.",
           ]),
     ],
+    ...(isWithText && proxies.length > 0
+      ? {
+          privacy:
+            "This page names no patient. It quotes lines that stand in the same words in the records of several patients; --no-text leaves them out.",
+        }
+      : {}),
     facts: [
       ["form lines", String(lines)],
       ["lines that the model lives on", String(learnt.length)],

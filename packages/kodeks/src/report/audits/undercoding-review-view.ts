@@ -48,7 +48,7 @@ export function reviewSections(
   const sentences = [
     `${review.reviewed} courses were reviewed${review.missing > 0 ? `; ${review.missing} have no answer and are left out, although they may differ from the others` : ""}. Of the extra cases ${shareEstimateText(valid)} are explicitly mentioned or supported by medication or result${paper === undefined ? "" : ` (paper: ${percentText(paper.valid)}, ${paper.counted})`}, and ${shareEstimateText(withInferred)} with those inferred from findings.`,
     documented.kind === "estimate"
-      ? `Documented (explicit or supported) are an estimated ${totalEstimateText(documented.total)} courses, ${shareEstimateText(documented.share)}; humans coded ${hider.count(finding.coded, finding.codedPatients)}.${review.propensity === null ? "" : ` Of the documented cases ${shareEstimateText(review.propensity)} were coded.`}`
+      ? `Documented (explicit or supported) are an estimated ${totalEstimateText(documented.total)} courses, ${shareEstimateText(documented.share)} of all; humans coded ${hider.count(finding.coded, finding.codedPatients)}.${review.propensity === null ? "" : ` Of the documented cases ${shareEstimateText(review.propensity)} were coded.`}`
       : `At least ${documented.total.toLocaleString("en")} courses are documented, ${percentText(documented.share)} of all: the human-coded ones as they stand and what the review makes sure of among the extra cases. This is a lower bound, and no more can be said, because courses that the model did not flag were not reviewed.`,
   ];
   const first: AuditSection = {

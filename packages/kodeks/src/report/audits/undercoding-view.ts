@@ -36,11 +36,10 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
   const boundary = boundaryText(plan.boundary);
   const atPlan = finding.sweep.find((row) => row.boundary === plan.boundary);
   const extra = atPlan?.extra ?? 0;
-  const list = members.length > 12 ? `${members.slice(0, 12).join(", ")}, …` : members.join(", ");
   return {
     title: `Under-coding of ${codes}`,
     lead: [
-      `Cases of ${codes} (${members.length === 1 ? "one code" : `${members.length} codes`} of the model: ${list}) that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded. A course's score is that of its highest code of the set; it counts as coded if it has any of them.`,
+      `Cases of ${codes}${membersText(codes, members)} that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded.${members.length === 1 ? "" : " A course's score is that of its highest code of the set; it counts as coded if it has any of them."}`,
       ...(suppressBelow > 1
         ? [`Numbers that fewer than ${suppressBelow} patients are behind are hidden.`]
         : []),
@@ -58,6 +57,14 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
       ...quotesOf(input),
     ],
   };
+}
+
+/** Which codes of the model a set stands for, where the set does not say so by itself. */
+function membersText(codes: string, members: readonly string[]): string {
+  const [only] = members;
+  if (members.length === 1) return only === codes.trim() ? "" : ` (the model knows ${only} of it)`;
+  const list = members.length > 12 ? [...members.slice(0, 12), "…"] : members;
+  return ` (${members.length} codes of the model: ${list.join(", ")})`;
 }
 
 function validFact({ valid, answers }: UndercodingReview, hider: Hider): Fact {

@@ -198,7 +198,7 @@ export function screenSection(screen: ScreenStudyResult): Markup[] {
       ]),
     ),
     pageText(
-      "Planted cases are those of the whole dataset that the records speak of; coded courses are those that the screen looked at. Few of either make a share uncertain.",
+      "Planted cases are those of the whole dataset that the records speak of; coded courses are those that the screen looked at. The screen says where to look: its share of a single code may be far off, and only a review can tell it.",
     ),
   ];
 }
