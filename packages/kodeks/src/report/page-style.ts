@@ -40,13 +40,14 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);font-size:.8rem;vertical-align:bottom}
 tbody th{overflow-wrap:anywhere;min-width:8rem}
 .number{text-align:right;white-space:nowrap}
+thead .number{white-space:normal}
 .quotes{columns:26rem 2;column-gap:2rem}
 .quote{break-inside:avoid;margin:0 0 .9rem;font-size:.9rem}
 .quote p{margin:0;color:var(--muted)}
 .quote blockquote{margin:.2rem 0 0;padding-left:.7rem;border-left:3px solid var(--rule);overflow-wrap:anywhere;white-space:pre-line}
 mark{background:var(--mark);color:inherit;border-radius:2px;padding:0 .1em}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);color:var(--muted);font-size:.875rem}
-@media (max-width:56rem){.number small{display:block}thead .number{white-space:normal}}
+@media (max-width:56rem){.number small{display:block}}
 @media (max-width:32rem){body{padding:1rem .9rem 2rem}table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:7.5rem}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--text:#000;--muted:#444;--rule:#bbb;--soft:#fff;--figure-1:#2f6f9f;--figure-2:#c2571a;--figure-3:#3d7f4f}

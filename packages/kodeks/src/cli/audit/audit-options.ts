@@ -73,7 +73,9 @@ export function printedView(view: AuditView, options: Pick<AuditOptions, "json" 
   const facts = view.facts.map(([name, value]) => `${name}: ${value}`);
   const parts = sections.flatMap(({ text = [], tables = [] }) => [
     ...text,
-    ...tables.map(({ caption, columns, rows }) => `${caption}\n${textTable(columns, rows)}`),
+    ...tables
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ caption, columns, rows }) => `${caption}\n${textTable(columns, rows)}`),
   ]);
   return `${[view.title, facts.join("\n"), ...parts, `→ ${options.out}`].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -55,7 +55,7 @@ export function auditPage({ title, lead, facts, sections, privacy }: AuditView):
         ...(Object.keys(figures).length === 0
           ? []
           : [pageColumns(Object.values(figures).map((svg) => pageFigure(svg)))]),
-        ...tables.map(({ caption, columns, rows }) =>
+        ...filled(tables).map(({ caption, columns, rows }) =>
           pageTable(
             caption,
             columns,
@@ -70,6 +70,10 @@ export function auditPage({ title, lead, facts, sections, privacy }: AuditView):
     ),
   });
 }
+
+/** A table without rows is not shown; the text around it says why. */
+const filled = (tables: readonly AuditTable[]): AuditTable[] =>
+  tables.filter(({ rows }) => rows.length > 0);
 
 /** An interval stands small after its estimate, so that narrow screens can put it below. */
 function cellOf(text: string): string | Markup {

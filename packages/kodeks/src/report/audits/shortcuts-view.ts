@@ -84,6 +84,10 @@ export function shortcutsView(input: ShortcutsView): AuditView {
         title: "Lines that stand for a code",
         text: [
           "All are lines with which a code is registered far more often than without, in the same specialty. The model lives on a line if at least 40 % of the explanation lies on it and at least 30 % of the score goes with it, on average over the courses that were asked about; it passes a line over with less than 5 % of the explanation. That says where model and coders look, not that the code is wrong there.",
+          ...(proxies.length === 0 ? ["There is no such line."] : []),
+          ...(proxies.length > 0 && !proxies.some(isShown)
+            ? ["None stands in the records of enough patients to be shown."]
+            : []),
         ],
         tables: [
           { caption: "The model lives on them", columns, rows: learnt.filter(isShown).map(row) },
