@@ -19,12 +19,17 @@ import { searchFormLines } from "kodeks/audit/search-form-lines";
 import { findingOf, probeProxies, suspectProxies } from "kodeks/audit/shortcuts";
 import { sweepBoundaries } from "kodeks/audit/boundary-sweep";
 import { reviewUndercoding, undercodingStrata } from "kodeks/audit/undercoding";
-import { openDatabase, sqlString, streamRows } from "kodeks/base/duckdb";
 import { openDataset } from "kodeks/dataset/dataset";
 import { LabelSpace } from "kodeks/dataset/label-space";
 import { textTable } from "kodeks/cli/text-table";
 import { chooseThreshold } from "kodeks/evaluation/threshold";
 import { loadModel } from "kodeks/model/model-folder";
+import {
+  answersOf,
+  plantedVerdicts,
+  readPlantedShares,
+  readPlantedTruth,
+} from "kodeks/report/reproduce/planted-truth";
 import { scoreSplit } from "kodeks/training/score-split";
 
 const { values } = parseArgs({
@@ -40,17 +45,6 @@ setThreads(Number(values.threads));
 const parts = new Set(values.parts.split(","));
 const reviews = Number(values.reviews);
 mkdirSync(values.cache, { recursive: true });
-
-/** @param {string} sql */
-async function query(sql) {
-  const database = await openDatabase({ threads: 1 });
-  const connection = await database.connect();
-  const rows = [];
-  for await (const row of streamRows(connection, sql)) rows.push(row);
-  connection.closeSync();
-  database.closeSync();
-  return rows;
-}
 
 /**
  * A split with its scores, from the cache where they are there.
@@ -92,32 +86,15 @@ async function scored({ model, name, dataset, labels }, split) {
   }
 }
 
-/** @typedef {"explicit" | "supported" | "inferred" | "historical-or-negated" | "wrong"} Verdict */
-/** @type {Record<string, Verdict>} */
-const verdictOf = {
-  explicit: "explicit",
-  drug: "supported",
-  result: "supported",
-  inferred: "inferred",
-};
-/** @type {readonly Verdict[]} */
-const order = ["explicit", "supported", "inferred", "historical-or-negated", "wrong"];
-
-/** What is planted: by course, each category's best verdict and the categories that are true. */
-async function readTruth(/** @type {string} */ cohort) {
-  const table = `read_parquet(${sqlString(join(cohort, "truth.parquet"))})`;
-  /** @type {Map<string, Map<string, Verdict>>} */
-  const courses = new Map();
-  for (const [course, code, present, how] of await query(
-    `SELECT course_id, left(code, 3), present, how FROM ${table} WHERE documented`,
-  )) {
-    const verdict = present ? (verdictOf[String(how)] ?? "wrong") : "historical-or-negated";
-    const own = courses.get(String(course)) ?? new Map();
-    const known = own.get(code) ?? "wrong";
-    if (order.indexOf(verdict) < order.indexOf(known)) own.set(code, verdict);
-    courses.set(String(course), own);
-  }
-  return courses;
+/**
+ * What is planted in the courses of both splits.
+ *
+ * @param {string} cohort
+ * @param {string} dataset
+ */
+async function readTruth(cohort, dataset) {
+  const validation = await readPlantedTruth(cohort, dataset, "validation");
+  return new Map([...validation, ...(await readPlantedTruth(cohort, dataset, "test"))]);
 }
 
 /** @type {any[]} */
@@ -138,15 +115,8 @@ const cases = /** @type {const} */ ([
 function reviewCases(test, truth) {
   return cases.map(([codes, boundary]) => {
     const members = membersOf(codes, test.labels);
-    const names = members.map((label) => test.labels.codes[label]);
-    const set = codeSetScores(codes, members, test.matrix);
-    /** @type {Verdict[]} */
-    const answers = test.courses.map(({ courseId }) => {
-      const own = truth.get(courseId);
-      return names
-        .map((name) => own?.get(name) ?? "wrong")
-        .reduce((a, b) => (order.indexOf(b) < order.indexOf(a) ? b : a), "wrong");
-    });
+    const set = codeSetScores(codes, members, test);
+    const answers = plantedVerdicts(truth, codes, test.courses);
     const isValid = answers.map((answer) => answer === "explicit" || answer === "supported");
     const extra = [...set.scores.keys()].filter((i) => !set.coded[i] && set.scores[i] >= boundary);
     const share = extra.filter((i) => isValid[i]).length / extra.length;
@@ -156,12 +126,7 @@ function reviewCases(test, truth) {
     for (let seed = 1; seed <= reviews; seed++) {
       const plan = { boundary, sample: 50, perStratum: 25, seed };
       const sample = drawSample(undercodingStrata(set, plan), seed);
-      const given = new Map(
-        sample.courses.map(({ id, document }) => [
-          id,
-          { verdict: answers[document], seconds: null },
-        ]),
-      );
+      const given = answersOf(sample, answers);
       const review = reviewUndercoding(set, sample, plan, given, 1000);
       if (extra.length === 0 || (review.valid.low <= share && share <= review.valid.high))
         coversShare += 1;
@@ -320,18 +285,10 @@ function averagePrecision(ranked) {
  * @param {string} cohort
  */
 async function screenAgainstPlanted(both, datasetFolder, cohort) {
-  const file = (/** @type {string} */ folder, /** @type {string} */ name) =>
-    `read_parquet(${sqlString(join(folder, name))})`;
-  const rows = await query(`
-    WITH held AS (SELECT course_id FROM ${file(datasetFolder, "courses.parquet")}),
-      coded AS (SELECT DISTINCT course_id, left(code, 3) AS code FROM ${file(cohort, "diagnoses.parquet")}),
-      shown AS (SELECT DISTINCT course_id, left(code, 3) AS code FROM ${file(cohort, "truth.parquet")}
-        WHERE present AND documented AND course_id IN (SELECT course_id FROM held))
-    SELECT s.code, count(*), count(c.code) FROM shown s LEFT JOIN coded c USING (course_id, code) GROUP BY 1`);
   const planted = new Map(
-    rows.map(([code, all, coded]) => [
+    [...(await readPlantedShares(cohort, datasetFolder))].map(([code, { documented, coded }]) => [
       code,
-      { all: Number(all), share: Number(coded) / Number(all) },
+      { all: documented, share: coded / documented },
     ]),
   );
   const ranked = screenCodes(both, 1);
@@ -424,7 +381,7 @@ for (const text of values.runs.split(";").filter(Boolean)) {
   const run = { model, name, dataset, labels };
   /** @type {Record<string, unknown>} */
   const result = { name };
-  const truth = await readTruth(cohort);
+  const truth = await readTruth(cohort, datasetFolder);
   const validation = await scored(run, "validation");
   const test = await scored(run, "test");
   if (parts.has("reviews")) result.cases = reviewCases(test, truth);

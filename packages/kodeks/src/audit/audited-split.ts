@@ -4,7 +4,7 @@ import { KodeksError } from "../base/errors.ts";
 import { queryFolder } from "../dataset/dataset.ts";
 import type { Dataset, SplitReader } from "../dataset/dataset.ts";
 import { codesAtLevel } from "../dataset/label-space.ts";
-import type { LabelSpace } from "../dataset/label-space.ts";
+import type { LabelSpace, RoleCode } from "../dataset/label-space.ts";
 import type { Split } from "../dataset/split.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 
@@ -16,6 +16,8 @@ export interface AuditedCourse {
   readonly specialty: string | null;
   /** Labels that are its primary diagnosis. */
   readonly primary: ReadonlySet<number>;
+  /** Human codes, at the level of the labels, that the model does not know. */
+  readonly unseen: readonly RoleCode[];
 }
 
 /** A split with what a model said about it: all that audits start from. */
@@ -50,13 +52,15 @@ export async function auditSplit(
   let hasRoles = false;
   const courses = reader.courses.map((course): AuditedCourse => {
     const primary = new Set<number>();
+    const unseen: RoleCode[] = [];
     for (const { code, role } of codesAtLevel(course.codes, labels.level)) {
       if (role !== null) hasRoles = true;
       const label = labels.indexOf(code);
-      if (role === "primary" && label !== undefined) primary.add(label);
+      if (label === undefined) unseen.push({ code, role });
+      else if (role === "primary") primary.add(label);
     }
     const { row, courseId, patientId } = course;
-    return { row, courseId, patientId, primary, specialty: specialties.get(row) ?? null };
+    return { row, courseId, patientId, primary, unseen, specialty: specialties.get(row) ?? null };
   });
   return {
     split: reader.split,

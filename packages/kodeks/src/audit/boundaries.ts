@@ -1,7 +1,7 @@
+import { calibrated, fitPlatt, scoreOf } from "../evaluation/platt.ts";
+import type { PlattScaling } from "../evaluation/platt.ts";
 import { scoresOf } from "../evaluation/score-matrix.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
-import { calibrated, fitPlatt, scoreOf } from "./statistics/platt.ts";
-import type { Calibration } from "./statistics/platt.ts";
 
 /** Per-code decision boundaries, and how they were had. */
 export interface CodeBoundaries {
@@ -11,7 +11,7 @@ export interface CodeBoundaries {
   readonly tau: number;
   /** Micro-F1 against the truth that is expected at τ*, if the propensities are right. */
   readonly expectedF1: number;
-  readonly calibration: Calibration;
+  readonly calibration: PlattScaling;
 }
 
 const leastPropensity = 0.02;
@@ -34,7 +34,7 @@ export function chooseBoundaries(
   matrix.human.forEach((codes, document) => {
     for (const label of codes) positive[document * labels + label] = 1;
   });
-  const calibration = fitPlatt(matrix.scores, (cell) => positive[cell] === 1);
+  const calibration = usableScaling(matrix.scores, positive);
   const truth = new Float32Array(matrix.scores.length);
   for (let document = 0; document < matrix.documents; document++) {
     scoresOf(matrix, document).forEach((score, label) => {
@@ -47,6 +47,12 @@ export function chooseBoundaries(
     scoreOf(Math.max(leastPropensity, propensity) * tau, calibration),
   );
   return { boundaries, tau, expectedF1, calibration };
+}
+
+/** Scores without a single code, and those that run against the codes, are left as they are. */
+function usableScaling(scores: Float32Array, human: Uint8Array): PlattScaling {
+  const found = fitPlatt(scores, human);
+  return human.includes(1) && found.slope > 0.05 ? found : { slope: 1, intercept: 0 };
 }
 
 /**

@@ -23,7 +23,7 @@ export const paperBoundaries = [0.5, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02] as const;
  *
  * @param patients patient of each course
  * @example
- * sweepBoundaries(codeSetScores("E66", members, matrix), matrix.patients, [0.5, 0.1]);
+ * sweepBoundaries(codeSetScores("E66", members, audited), audited.matrix.patients, [0.5, 0.1]);
  */
 export function sweepBoundaries(
   { scores, coded }: Pick<CodeSetScores, "scores" | "coded">,

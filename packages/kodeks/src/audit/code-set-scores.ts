@@ -1,8 +1,8 @@
 import { KodeksError } from "../base/errors.ts";
 import { scoresOf } from "../evaluation/score-matrix.ts";
-import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import { parseCodeSet } from "../icd10/code-range.ts";
+import type { AuditedSplit } from "./audited-split.ts";
 
 /** What a model and the coders said about a set of codes, course by course. */
 export interface CodeSetScores {
@@ -12,10 +12,12 @@ export interface CodeSetScores {
   readonly members: readonly number[];
   /** Highest score of a member, `[documents]`. */
   readonly scores: Float32Array;
-  /** The member with that score, `[documents]`. */
+  /** The member with that score, `[documents]`; -1 of a set without members. */
   readonly best: Int32Array;
-  /** Whether a human gave any member, `[documents]`. */
+  /** Whether a human gave any code of the set, one that the model does not know included, `[documents]`. */
   readonly coded: readonly boolean[];
+  /** Whether any of them is the primary diagnosis, `[documents]`. */
+  readonly primary: readonly boolean[];
 }
 
 /**
@@ -36,22 +38,42 @@ export function membersOf(text: string, labels: LabelSpace): readonly number[] {
   return members;
 }
 
-/** Scores a set by its highest member; coded means any member (design §8.1). */
+/**
+ * Scores a set by its highest member; coded means any code of the set (design §8.1), one that the model does not
+ * know included, for a course that has it is no extra case.
+ *
+ * @param members as {@link membersOf} gives them; of none, scores are 0
+ */
 export function codeSetScores(
   text: string,
   members: readonly number[],
-  matrix: ScoreMatrix,
+  { matrix, courses }: Pick<AuditedSplit, "matrix" | "courses">,
 ): CodeSetScores {
   const inSet = new Set(members);
+  const set = parseCodeSet(text);
   const scores = new Float32Array(matrix.documents);
-  const best = new Int32Array(matrix.documents);
+  const best = new Int32Array(matrix.documents).fill(-1);
   for (let document = 0; document < matrix.documents; document++) {
     const own = scoresOf(matrix, document);
-    let highest = members[0];
-    for (const label of members) if (own[label] > own[highest]) highest = label;
-    best[document] = highest;
-    scores[document] = own[highest];
+    for (const label of members) {
+      if (best[document] >= 0 && own[label] <= scores[document]) continue;
+      best[document] = label;
+      scores[document] = own[label];
+    }
   }
-  const coded = matrix.human.map((codes) => codes.some((label) => inSet.has(label)));
-  return { text, members, scores, best, coded };
+  const unseen = courses.map((course) => course.unseen.filter(({ code }) => set.contains(code)));
+  return {
+    text,
+    members,
+    scores,
+    best,
+    coded: matrix.human.map(
+      (codes, document) => codes.some((label) => inSet.has(label)) || unseen[document].length > 0,
+    ),
+    primary: courses.map(
+      (course, document) =>
+        members.some((label) => course.primary.has(label)) ||
+        unseen[document].some(({ role }) => role === "primary"),
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 import { KodeksError } from "../base/errors.ts";
-import { scoresOf } from "../evaluation/score-matrix.ts";
 import type { AuditedSplit } from "./audited-split.ts";
-import { membersOf } from "./code-set-scores.ts";
+import { codeSetScores, membersOf } from "./code-set-scores.ts";
+import type { CodeSetScores } from "./code-set-scores.ts";
 import { drawSample } from "./review-sample.ts";
 import type { ReviewSample } from "./review-sample.ts";
 import { wilson } from "./statistics/wilson.ts";
@@ -55,10 +55,8 @@ export interface ImprecisePlan {
 export interface ImpreciseAudit {
   readonly finding: ImpreciseFinding;
   readonly sample: ReviewSample;
-  /** The specific label with the highest score, by document. */
-  readonly specificOf: (document: number) => number;
-  /** The unspecific label with the highest score, by document. */
-  readonly unspecificOf: (document: number) => number;
+  readonly specific: CodeSetScores;
+  readonly unspecific: CodeSetScores;
 }
 
 /**
@@ -68,33 +66,28 @@ export interface ImpreciseAudit {
  * @throws KodeksError BAD_CODE, NO_SUCH_LABELS
  */
 export function auditImprecise(
-  { matrix, labels }: AuditedSplit,
+  audited: AuditedSplit,
   pair: PrecisionPair,
   tau: number,
   { boundary, sample, seed }: ImprecisePlan,
 ): ImpreciseAudit {
-  const unspecific = membersOf(pair.unspecific, labels);
-  const specific = membersOf(pair.specific, labels).filter((label) => !unspecific.includes(label));
-  if (specific.length === 0) {
+  const { matrix, labels } = audited;
+  const unspecific = codeSetScores(pair.unspecific, membersOf(pair.unspecific, labels), audited);
+  const members = membersOf(pair.specific, labels).filter(
+    (label) => !unspecific.members.includes(label),
+  );
+  if (members.length === 0) {
     throw new KodeksError("USAGE", "a pair has the same codes on both sides", {
       where: "--pair",
       remedy: "Name other codes as the specific ones.",
     });
   }
-  const best = (document: number, among: readonly number[]): number => {
-    const scores = scoresOf(matrix, document);
-    return among.reduce((best, label) => (scores[label] > scores[best] ? label : best));
-  };
-  const has = (document: number, among: readonly number[]): boolean =>
-    matrix.human[document].some((label) => among.includes(label));
+  const specific = codeSetScores(pair.specific, members, audited);
   const coded = [...matrix.human.keys()].filter(
-    (document) => has(document, unspecific) && !has(document, specific),
+    (document) => unspecific.coded[document] && !specific.coded[document],
   );
-  const scoreOf = (document: number, among: readonly number[]): number =>
-    scoresOf(matrix, document)[best(document, among)];
   const candidates = coded.filter(
-    (document) =>
-      scoreOf(document, specific) > boundary && scoreOf(document, unspecific) < boundary,
+    (document) => specific.scores[document] > boundary && unspecific.scores[document] < boundary,
   );
   const patients = (documents: readonly number[]): number =>
     new Set(documents.map((document) => matrix.patients[document])).size;
@@ -103,13 +96,13 @@ export function auditImprecise(
       pair,
       coded: coded.length,
       codedPatients: patients(coded),
-      agreed: coded.filter((document) => scoreOf(document, unspecific) >= tau).length,
+      agreed: coded.filter((document) => unspecific.scores[document] >= tau).length,
       candidates: candidates.length,
       candidatePatients: patients(candidates),
       share: wilson(candidates.length, coded.length),
     },
     sample: drawSample([{ name: "coded, imprecise", documents: candidates, wanted: sample }], seed),
-    specificOf: (document) => best(document, specific),
-    unspecificOf: (document) => best(document, unspecific),
+    specific,
+    unspecific,
   };
 }

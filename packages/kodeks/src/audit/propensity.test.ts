@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../base/random.ts";
+import { sigmoid } from "../evaluation/platt.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { bestExpectedF1, chooseBoundaries } from "./boundaries.ts";
 import { estimatePropensities } from "./propensity.ts";
 import type { PropensityLabel } from "./propensity.ts";
-import { sigmoid } from "./statistics/platt.ts";
 
 const documents = 3000;
 /** True share, secondary share among the true, coding rate of secondary ones. */
@@ -124,6 +124,25 @@ describe("estimatePropensities", () => {
     );
     expect(boundaries[0]).toBeLessThan(boundaries[1]);
     expect(f1((label) => boundaries[label])).toBeGreaterThan(f1(() => 0.5) + 0.05);
+  });
+});
+
+describe("chooseBoundaries", () => {
+  it("leaves scores as they are where there is nothing to learn from", () => {
+    const some = {
+      documents: 4,
+      labels: 1,
+      unseen: new Int32Array(4),
+      patients: new Int32Array(4),
+    };
+    const scores = Float32Array.of(0.1, 0.2, 0.8, 0.9);
+    const codes = (...coded: readonly boolean[]): Int32Array[] =>
+      coded.map((isCoded) => Int32Array.from(isCoded ? [0] : []));
+    const same = { slope: 1, intercept: 0 };
+    const none = codes(false, false, false, false);
+    expect(chooseBoundaries({ ...some, scores, human: none }, [1]).calibration).toEqual(same);
+    const against = codes(true, true, false, false);
+    expect(chooseBoundaries({ ...some, scores, human: against }, [1]).calibration).toEqual(same);
   });
 });
 

@@ -39,6 +39,7 @@ function split(
       patientId: `p${Math.floor(i / 2)}`,
       specialty: null,
       primary: new Set(i === 0 ? human : []),
+      unseen: [],
     })),
     hasRoles: true,
     hasSpecialties: false,
@@ -61,12 +62,24 @@ describe("a set of codes", () => {
   it("scores as its highest member and is coded as any", () => {
     const members = membersOf("I10-I15", labels);
     expect(members).toEqual([2, 3]);
-    const set = codeSetScores("I10-I15", members, small.matrix);
+    const set = codeSetScores("I10-I15", members, small);
     expect([...set.scores].map((score) => Number(score.toFixed(2)))).toEqual([
       0.6, 0.3, 0.02, 0.7, 0.15, 0,
     ]);
     expect([...set.best]).toEqual([2, 3, 2, 2, 3, 2]);
     expect(set.coded).toEqual([true, true, true, false, false, false]);
+  });
+
+  it("counts courses as coded whose code the model does not know", () => {
+    const courses = small.courses.map((course, i) =>
+      i === 3 ? { ...course, unseen: [{ code: "I13", role: "primary" as const }] } : course,
+    );
+    const set = codeSetScores("I10-I15", [2, 3], { ...small, courses });
+    expect(set.coded).toEqual([true, true, true, true, false, false]);
+    expect(set.primary.map(Number)).toEqual([1, 0, 0, 1, 0, 0]);
+    const none = codeSetScores("I13", [], { ...small, courses });
+    expect(none.coded.map(Number)).toEqual([0, 0, 0, 1, 0, 0]);
+    expect([...none.scores]).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("is refused where the model knows none of it", () => {
@@ -81,7 +94,7 @@ describe("a set of codes", () => {
 
 describe("sweepBoundaries", () => {
   it("counts found and extra cases at each boundary, from the highest down", () => {
-    const set = codeSetScores("I10-I15", [2, 3], small.matrix);
+    const set = codeSetScores("I10-I15", [2, 3], small);
     const rows = sweepBoundaries(set, small.matrix.patients, [0.1, 0.5, 0.01, 0.5]);
     expect(rows.map(({ boundary, found, extra }) => [boundary, found, extra])).toEqual([
       [0.5, 1, 1],
@@ -94,7 +107,7 @@ describe("sweepBoundaries", () => {
 });
 
 describe("auditUndercoding", () => {
-  const set = codeSetScores("I10-I15", [2, 3], small.matrix);
+  const set = codeSetScores("I10-I15", [2, 3], small);
   const plan = { boundary: 0.1, sample: 50, perStratum: 10, seed: 1 };
 
   it("says what it found and what it could not do", () => {
@@ -113,7 +126,7 @@ describe("auditUndercoding", () => {
   });
 
   it("refuses a set that nobody coded and nothing flags", () => {
-    const none = codeSetScores("E66", [1], small.matrix);
+    const none = codeSetScores("E66", [1], small);
     expect(() => auditUndercoding(small, none, 0.4, plan)).toThrow(
       expect.objectContaining({ code: "EMPTY_SPLIT" }),
     );
@@ -147,7 +160,7 @@ describe("reviewUndercoding", () => {
     return [[0, score, 0, 0], isTrue && random.next() < 0.4 ? [1] : []];
   });
   const world = split(rows);
-  const set = codeSetScores("E66", [1], world.matrix);
+  const set = codeSetScores("E66", [1], world);
   const verdictOf = (document: number): Verdict =>
     document % 4 === 0 ? (document % 8 === 0 ? "explicit" : "supported") : "wrong";
   const answer = (documents: readonly { id: string; document: number }[]): Map<string, Answer> =>

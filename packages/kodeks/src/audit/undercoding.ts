@@ -97,7 +97,7 @@ export function auditUndercoding(
   tau: number,
   plan: UndercodingPlan,
 ): { readonly finding: UndercodingFinding; readonly sample: ReviewSample } {
-  const { matrix, courses, labels } = audited;
+  const { matrix, labels } = audited;
   const sample = drawSample(undercodingStrata(set, plan), plan.seed);
   const coded = [...set.coded.keys()].filter((document) => set.coded[document]);
   const extra = sample.strata[0];
@@ -119,8 +119,7 @@ export function auditUndercoding(
   }
   const patientsOf = (documents: readonly number[]): number =>
     new Set(documents.map((document) => matrix.patients[document])).size;
-  const isSecondary = (document: number): boolean =>
-    set.members.every((label) => !courses[document].primary.has(label));
+  const secondary = coded.filter((document) => !set.primary[document]);
   return {
     sample,
     finding: {
@@ -131,7 +130,7 @@ export function auditUndercoding(
       patients: new Set(matrix.patients).size,
       coded: coded.length,
       codedPatients: patientsOf(coded),
-      codedSecondary: audited.hasRoles ? coded.filter(isSecondary).length : null,
+      codedSecondary: audited.hasRoles ? secondary.length : null,
       tau,
       plan,
       sweep: sweepBoundaries(set, matrix.patients, [...paperBoundaries, tau, plan.boundary]),

@@ -5,7 +5,7 @@ import { openTable } from "../cohort/sources/rows/open-table.ts";
 /** What a reviewer may answer about a course, and in which words it is shown. */
 export const verdictTitles = {
   explicit: "explicitly mentioned",
-  supported: "supported by medication or result",
+  supported: "supported by drug or result",
   inferred: "inferred from findings",
   "historical-or-negated": "historical or negated",
   wrong: "wrong",

@@ -88,7 +88,7 @@ describe("kodeks reproduce", { timeout: 600_000 }, () => {
     expect(result.scaling.map(({ level }) => level)).toEqual([3, 3, 3, 3, 5]);
     expect(result.findings).toHaveLength(21);
     // Of the planted truth nothing may be lost on the way: some conditions are left out by coders.
-    const missed = result.caseStudies.reduce((sum, study) => sum + study.missed, 0);
+    const missed = result.audits.caseStudies.reduce((sum, study) => sum + study.missed, 0);
     expect(missed).toBeGreaterThan(0);
   });
 });

@@ -17,7 +17,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:1rem 0
 .facts div{background:var(--soft);border:1px solid var(--rule);border-radius:6px;padding:.6rem .8rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .facts dt{color:var(--muted);font-size:.875rem}
 .facts dd{margin:0;font-size:1.375rem;font-weight:600;font-variant-numeric:tabular-nums}
-.facts small{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
+.facts small{display:block;white-space:nowrap;color:var(--muted);font-size:.8125rem;font-weight:400}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem 2rem;align-items:start}
 figure{margin:.5rem 0;max-width:100%}
 figure svg{display:block;max-width:100%;height:auto}
@@ -40,6 +40,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);font-size:.8rem;vertical-align:bottom}
 tbody th{overflow-wrap:anywhere;min-width:8rem}
 .number{text-align:right;white-space:nowrap}
+thead .number{white-space:normal}
 .quotes{columns:26rem 2;column-gap:2rem}
 .quote{break-inside:avoid;margin:0 0 .9rem;font-size:.9rem}
 .quote p{margin:0;color:var(--muted)}

@@ -98,7 +98,9 @@ export function pageFigure(svg: string, caption?: string): Markup {
 }
 
 /** The main numbers, large, each with what it counts. */
-export function pageFacts(facts: readonly (readonly [name: string, value: string])[]): Markup {
+export function pageFacts(
+  facts: readonly (readonly [name: string, value: string | Markup])[],
+): Markup {
   const entries = facts.map(
     ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   );

@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import type { OnProgress } from "../../base/progress.ts";
 import type { Split } from "../../dataset/split.ts";
 import { folderName, wholeNumber } from "../arguments.ts";
+import { runCommand } from "../run.ts";
 import { textTable } from "../text-table.ts";
-import { threadsOption } from "../threads.ts";
+import { threadsOption, useThreads } from "../threads.ts";
 import type { AuditView } from "../../report/audits/audit-view.ts";
 
 /** Options of every audit of a model on a dataset. */
@@ -62,16 +64,20 @@ export function addSampleOptions(command: Command): Command {
 
 /** What an audit prints: its tables in columns, or as one JSON object. */
 export function printedView(view: AuditView, options: Pick<AuditOptions, "json" | "out">): string {
-  const tables = view.sections.flatMap(({ tables = [] }) => tables);
+  // Quotes stay off the terminal, and what introduces them with them.
+  const sections = view.sections.filter(({ quotes = [] }) => quotes.length === 0);
+  const tables = sections.flatMap(({ tables = [] }) => tables);
   if (options.json === true) {
     return `${JSON.stringify({ title: view.title, facts: Object.fromEntries(view.facts), tables })}\n`;
   }
   const facts = view.facts.map(([name, value]) => `${name}: ${value}`);
-  const sections = view.sections.flatMap(({ text = [], tables = [] }) => [
+  const parts = sections.flatMap(({ text = [], tables = [] }) => [
     ...text,
-    ...tables.map(({ caption, columns, rows }) => `${caption}\n${textTable(columns, rows)}`),
+    ...tables
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ caption, columns, rows }) => `${caption}\n${textTable(columns, rows)}`),
   ]);
-  return `${[view.title, facts.join("\n"), ...sections, `→ ${options.out}`].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[view.title, facts.join("\n"), ...parts, `→ ${options.out}`].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** An argument that is a score: above 0, below 1. */
@@ -83,12 +89,8 @@ export function boundaryArgument(text: string): number {
   return value;
 }
 
-/** The options as the library takes them. */
-export function auditSource(
-  model: string,
-  dataset: string,
-  { out, split, force, suppressBelow, text }: AuditOptions,
-): {
+/** What an audit of the library takes of the options. */
+export interface AuditCall {
   readonly model: string;
   readonly dataset: string;
   readonly split?: Split;
@@ -96,14 +98,39 @@ export function auditSource(
   readonly force: boolean;
   readonly suppressBelow: number;
   readonly isWithText: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
+
+/** Runs an audit of a model on a dataset, and prints what it has to say. */
+export async function runAuditCommand(
+  model: string,
+  dataset: string,
+  options: AuditOptions,
+  audit: (call: AuditCall) => Promise<{ readonly view: AuditView }>,
+): Promise<void> {
+  return runCommand(async ({ signal, onProgress, print }) => {
+    const { out, split, force = false, suppressBelow, text } = options;
+    await useThreads(options.threads);
+    const { view } = await audit({
+      model,
+      dataset,
+      out,
+      force,
+      suppressBelow,
+      isWithText: text,
+      ...(split === undefined ? {} : { split }),
+      signal,
+      onProgress,
+    });
+    await print(printedView(view, options));
+  }, options);
+}
+
+/** What an audit with a review takes, too. */
+export function reviewOptions({ verdicts, allowMissing }: SampledOptions): {
+  readonly verdicts?: string;
+  readonly allowMissing: boolean;
 } {
-  return {
-    model,
-    dataset,
-    out,
-    force: force ?? false,
-    suppressBelow,
-    isWithText: text,
-    ...(split === undefined ? {} : { split }),
-  };
+  return { allowMissing: allowMissing ?? false, ...(verdicts === undefined ? {} : { verdicts }) };
 }

@@ -1,7 +1,5 @@
 import { Command } from "commander";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
-import { addAuditOptions, auditSource, printedView } from "./audit-options.ts";
+import { addAuditOptions, runAuditCommand } from "./audit-options.ts";
 import type { AuditOptions } from "./audit-options.ts";
 
 interface Options extends AuditOptions {
@@ -31,18 +29,10 @@ Examples:
   kodeks code model note.txt --boundaries label-noise`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
-        await useThreads(options.threads);
+      runAuditCommand(model, dataset, options, async (call) => {
         const { runBoundaries } = await import("../../report/audits/run-boundaries.ts");
-        const { view } = await runBoundaries({
-          ...auditSource(model, dataset, options),
-          seed: options.seed,
-          name: options.name,
-          reviews: options.reviews ?? [],
-          signal,
-          onProgress,
-        });
-        await print(printedView(view, options));
-      }, options),
+        const { seed, name, reviews = [] } = options;
+        return runBoundaries({ ...call, seed, name, reviews });
+      }),
     );
 }

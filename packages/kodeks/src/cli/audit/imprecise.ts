@@ -1,12 +1,10 @@
 import { Command } from "commander";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
 import {
   addAuditOptions,
   addSampleOptions,
-  auditSource,
   boundaryArgument,
-  printedView,
+  reviewOptions,
+  runAuditCommand,
 } from "./audit-options.ts";
 import type { SampledOptions } from "./audit-options.ts";
 
@@ -37,23 +35,17 @@ Examples:
   kodeks audit imprecise model dataset --pair "J18>J12-J16" --out pneumonia`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
+      runAuditCommand(model, dataset, options, async (call) => {
         const { parsePair } = await import("../../audit/imprecise.ts");
-        const pair = parsePair(options.pair);
-        await useThreads(options.threads);
         const { runImprecise } = await import("../../report/audits/run-imprecise.ts");
-        const { boundary, sample, seed, verdicts, generic } = options;
-        const { view } = await runImprecise({
-          ...auditSource(model, dataset, options),
-          pair,
+        const { boundary, sample, seed, generic } = options;
+        return runImprecise({
+          ...call,
+          ...reviewOptions(options),
+          pair: parsePair(options.pair),
           plan: { boundary, sample, seed },
-          allowMissing: options.allowMissing ?? false,
-          ...(verdicts === undefined ? {} : { verdicts }),
           ...(generic === undefined ? {} : { generic }),
-          signal,
-          onProgress,
         });
-        await print(printedView(view, options));
-      }, options),
+      }),
     );
 }

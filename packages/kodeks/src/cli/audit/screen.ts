@@ -1,8 +1,6 @@
 import { Command } from "commander";
 import { wholeNumber } from "../arguments.ts";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
-import { addAuditOptions, auditSource, printedView } from "./audit-options.ts";
+import { addAuditOptions, runAuditCommand } from "./audit-options.ts";
 import type { AuditOptions } from "./audit-options.ts";
 
 interface Options extends AuditOptions {
@@ -24,17 +22,10 @@ Example:
   kodeks audit screen model dataset --out screen`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
-        await useThreads(options.threads);
+      runAuditCommand(model, dataset, options, async (call) => {
         const { runScreen } = await import("../../report/audits/run-screen.ts");
-        const { view } = await runScreen({
-          ...auditSource(model, dataset, options),
-          seed: options.seed,
-          top: options.top,
-          signal,
-          onProgress,
-        });
-        await print(printedView(view, options));
-      }, options),
+        const { seed, top } = options;
+        return runScreen({ ...call, seed, top });
+      }),
     );
 }

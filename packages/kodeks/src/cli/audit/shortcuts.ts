@@ -1,8 +1,6 @@
 import { Command } from "commander";
 import { wholeNumber } from "../arguments.ts";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
-import { addAuditOptions, auditSource, printedView } from "./audit-options.ts";
+import { addAuditOptions, runAuditCommand } from "./audit-options.ts";
 import type { AuditOptions } from "./audit-options.ts";
 
 interface Options extends AuditOptions {
@@ -27,18 +25,10 @@ Examples:
   kodeks audit shortcuts model dataset --codes Z99,Z94-Z96 --out shortcuts`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
-        await useThreads(options.threads);
+      runAuditCommand(model, dataset, options, async (call) => {
         const { runShortcuts } = await import("../../report/audits/run-shortcuts.ts");
-        const { view } = await runShortcuts({
-          ...auditSource(model, dataset, options),
-          seed: options.seed,
-          perCode: options.perCode,
-          ...(options.codes === undefined ? {} : { codes: options.codes }),
-          signal,
-          onProgress,
-        });
-        await print(printedView(view, options));
-      }, options),
+        const { seed, perCode, codes } = options;
+        return runShortcuts({ ...call, seed, perCode, ...(codes === undefined ? {} : { codes }) });
+      }),
     );
 }

@@ -1,13 +1,11 @@
 import { Command } from "commander";
 import { wholeNumber } from "../arguments.ts";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
 import {
   addAuditOptions,
   addSampleOptions,
-  auditSource,
   boundaryArgument,
-  printedView,
+  reviewOptions,
+  runAuditCommand,
 } from "./audit-options.ts";
 import type { SampledOptions } from "./audit-options.ts";
 
@@ -43,20 +41,11 @@ Examples:
   kodeks audit undercoding model dataset --codes E66 --per-stratum 25 --verdicts audit/review.csv --out reviewed`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
-        await useThreads(options.threads);
+      runAuditCommand(model, dataset, options, async (call) => {
         const { runUndercoding } = await import("../../report/audits/run-undercoding.ts");
-        const { codes, boundary, sample, perStratum, seed, verdicts } = options;
-        const { view } = await runUndercoding({
-          ...auditSource(model, dataset, options),
-          codes,
-          plan: { boundary, sample, perStratum, seed },
-          allowMissing: options.allowMissing ?? false,
-          ...(verdicts === undefined ? {} : { verdicts }),
-          signal,
-          onProgress,
-        });
-        await print(printedView(view, options));
-      }, options),
+        const { codes, boundary, sample, perStratum, seed } = options;
+        const plan = { boundary, sample, perStratum, seed };
+        return runUndercoding({ ...call, ...reviewOptions(options), codes, plan });
+      }),
     );
 }

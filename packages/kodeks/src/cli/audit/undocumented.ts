@@ -1,12 +1,10 @@
 import { Command } from "commander";
-import { runCommand } from "../run.ts";
-import { useThreads } from "../threads.ts";
 import {
   addAuditOptions,
   addSampleOptions,
-  auditSource,
   boundaryArgument,
-  printedView,
+  reviewOptions,
+  runAuditCommand,
 } from "./audit-options.ts";
 import type { SampledOptions } from "./audit-options.ts";
 
@@ -30,20 +28,11 @@ Examples:
   kodeks audit undocumented model dataset --codes I50 --verdicts undocumented/review.csv --out reviewed`,
     )
     .action((model: string, dataset: string, options: Options) =>
-      runCommand(async ({ signal, onProgress, print }) => {
-        await useThreads(options.threads);
+      runAuditCommand(model, dataset, options, async (call) => {
         const { runUndocumented } = await import("../../report/audits/run-undocumented.ts");
-        const { codes, confidence, sample, seed, verdicts } = options;
-        const { view } = await runUndocumented({
-          ...auditSource(model, dataset, options),
-          codes,
-          plan: { confidence, sample, seed },
-          allowMissing: options.allowMissing ?? false,
-          ...(verdicts === undefined ? {} : { verdicts }),
-          signal,
-          onProgress,
-        });
-        await print(printedView(view, options));
-      }, options),
+        const { codes, confidence, sample, seed } = options;
+        const plan = { confidence, sample, seed };
+        return runUndocumented({ ...call, ...reviewOptions(options), codes, plan });
+      }),
     );
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from "../../audit/statistics/wilson.ts";
 import { markup } from "../markup.ts";
 import type { Markup } from "../markup.ts";
 import { pageColumns, pageFacts, pageFigure, pageTable, pageText, renderPage } from "../page.ts";
@@ -20,6 +21,9 @@ export interface AuditSection {
   readonly quotes?: readonly Markup[];
 }
 
+/** A main number, and what it counts. */
+export type Fact = readonly [name: string, value: string];
+
 /**
  * What an audit has to say, with small numbers already hidden: the page, the terminal and `audit.json` are all
  * made of it, so that none of them tells more than the others.
@@ -27,19 +31,22 @@ export interface AuditSection {
 export interface AuditView {
   readonly title: string;
   readonly lead: readonly string[];
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly Fact[];
   readonly sections: readonly AuditSection[];
+  /** Whose text the page shows, where it is told otherwise than by its quotes. */
+  readonly privacy?: string;
 }
 
 /** The page of an audit, in one file. */
-export function auditPage({ title, lead, facts, sections }: AuditView): string {
+export function auditPage({ title, lead, facts, sections, privacy }: AuditView): string {
   const hasQuotes = sections.some(({ quotes = [] }) => quotes.length > 0);
-  const warning = hasQuotes
+  const usual = hasQuotes
     ? "This page quotes patients' notes. It must stay where the notes may be; --no-text makes a page without quotes."
     : "This page names no patient and quotes no note.";
+  const shown = facts.map(([name, value]) => [name, cellOf(value)] as const);
   return renderPage({
     title,
-    lead: markup`${lead.map(pageText)}${pageText(warning)}${pageFacts(facts)}`,
+    lead: markup`${lead.map(pageText)}${pageText(privacy ?? usual)}${pageFacts(shown)}`,
     sections: sections.map(({ id, title, text = [], tables = [], figures = {}, quotes = [] }) => ({
       id,
       title,
@@ -48,7 +55,13 @@ export function auditPage({ title, lead, facts, sections }: AuditView): string {
         ...(Object.keys(figures).length === 0
           ? []
           : [pageColumns(Object.values(figures).map((svg) => pageFigure(svg)))]),
-        ...tables.map(({ caption, columns, rows }) => pageTable(caption, columns, rows)),
+        ...filled(tables).map(({ caption, columns, rows }) =>
+          pageTable(
+            caption,
+            columns,
+            rows.map((row) => row.map(cellOf)),
+          ),
+        ),
         ...quotes,
       ],
     })),
@@ -56,6 +69,16 @@ export function auditPage({ title, lead, facts, sections }: AuditView): string {
       "Intervals are 95 %: Wilson's for shares of a sample, by draws from Beta for totals over strata. “Paper” is Edin et al. (2026), on 270,000 Danish patients; its figures stand beside these to be compared, not to be met.",
     ),
   });
+}
+
+/** A table without rows is not shown; the text around it says why. */
+const filled = (tables: readonly AuditTable[]): AuditTable[] =>
+  tables.filter(({ rows }) => rows.length > 0);
+
+/** An interval stands small after its estimate, so that narrow screens can put it below. */
+function cellOf(text: string): string | Markup {
+  const [, estimate, interval] = /^(\S+(?: %)?) \((\S+–\S+)\)$/.exec(text) ?? [];
+  return estimate === undefined ? text : markup`${estimate} <small>${interval}</small>`;
 }
 
 export const right = (title: string): TableColumn => ({ title, align: "right" });
@@ -95,29 +118,18 @@ export const percentText = (share: number): string =>
   Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`;
 
 /** An estimate of a share with its interval. */
-export function shareEstimateText({
-  value,
-  low,
-  high,
-}: {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
+export function shareEstimateText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "–";
   return `${percentText(value)} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
 }
 
+/** An estimated share as a fact. */
+export function shareFact(name: string, share: Estimate, isShown: boolean): Fact {
+  return [name, isShown ? shareEstimateText(share) : "hidden"];
+}
+
 /** An estimate of a number of courses with its interval. */
-export function totalEstimateText({
-  value,
-  low,
-  high,
-}: {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-}): string {
+export function totalEstimateText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "–";
   const text = (number: number): string => Math.round(number).toLocaleString("en");
   return `${text(value)} (${text(low)}–${text(high)})`;

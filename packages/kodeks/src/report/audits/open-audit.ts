@@ -1,6 +1,6 @@
 import type { OnProgress } from "../../base/progress.ts";
 import { silent } from "../../base/progress.ts";
-import { auditSplit } from "../../audit/audited-split.ts";
+import { auditSplit, joinSplits } from "../../audit/audited-split.ts";
 import type { AuditedSplit } from "../../audit/audited-split.ts";
 import { openDataset } from "../../dataset/dataset.ts";
 import type { Dataset, SplitReader } from "../../dataset/dataset.ts";
@@ -53,8 +53,28 @@ export async function withAudit<Result>(
   }
 }
 
-/** Scores a split for an audit. */
-export async function scoreForAudit(
+/**
+ * The validation split before the one that is audited, where there is one: the model was trained on neither, and an
+ * audit of every code needs all cases that it can get.
+ */
+export async function withValidation(
+  { dataset, trained, audited }: OpenAudit,
+  options: Pick<AuditSource, "signal" | "onProgress">,
+): Promise<{ readonly audited: AuditedSplit; readonly splits: string }> {
+  const { split } = audited;
+  if (split === "validation" || (dataset.manifest.counts["validation"] ?? 0) === 0) {
+    return { audited, splits: split };
+  }
+  const reader = await dataset.split("validation");
+  try {
+    const validation = await scoreForAudit(trained, dataset, reader, options);
+    return { audited: joinSplits(validation, audited), splits: `validation and ${split}` };
+  } finally {
+    reader.close();
+  }
+}
+
+async function scoreForAudit(
   trained: TrainedModel,
   dataset: Dataset,
   reader: SplitReader,

@@ -1,5 +1,7 @@
 /** What the paper (Edin et al. 2026) reports of a case study of under-coding. */
 export interface PaperCase {
+  readonly id: string;
+  /** In code-range syntax. */
   readonly codes: string;
   readonly title: string;
   readonly coded: number;
@@ -16,8 +18,9 @@ export interface PaperCase {
 
 export const paperCases: readonly PaperCase[] = [
   {
+    id: "suicide",
     codes: "X60-X85",
-    title: "suicide-related behaviours",
+    title: "Suicide-related behaviours",
     coded: 389,
     recall: [
       [0.5, 0.213],
@@ -30,8 +33,9 @@ export const paperCases: readonly PaperCase[] = [
     secondary: null,
   },
   {
+    id: "weight",
     codes: "E66",
-    title: "weight disorders",
+    title: "Weight disorders",
     coded: 4870,
     recall: [
       [0.5, 0.528],
@@ -44,8 +48,9 @@ export const paperCases: readonly PaperCase[] = [
     secondary: 0.869,
   },
   {
+    id: "hypertension",
     codes: "I10-I15",
-    title: "hypertension",
+    title: "Hypertension",
     coded: 23_510,
     recall: [
       [0.5, 0.613],
@@ -65,8 +70,19 @@ export function paperCaseOf(codes: string): PaperCase | undefined {
   return paperCases.find((one) => one.codes === bare);
 }
 
+/** The paper's recall of a case study at a boundary, where it gives one. */
+export function paperRecall({ recall }: PaperCase, boundary: number): number | undefined {
+  return recall.find(([at]) => at === boundary)?.[1];
+}
+
 /** Coding of unspecified diabetes (E14 for E10 or E11). */
 export const paperImprecise = { coded: 926, agreed: 314, share: 0.31, explicit: 0.74 } as const;
 
 /** Heart failure (I50) coded without a trace. */
-export const paperUndocumented = { coded: 7454, low: 1312, lowShare: 0.176, clear: 0.38 } as const;
+export const paperUndocumented = {
+  coded: 7454,
+  predicted: 0.674,
+  low: 1312,
+  lowShare: 0.176,
+  clear: 0.38,
+} as const;

@@ -9,18 +9,35 @@ const around = 160;
 export function quote(text: string, evidence: readonly EvidenceWord[]): Markup {
   const weightiest = [...evidence].sort((a, b) => b.share - a.share)[0];
   if (weightiest === undefined) return markup`<em>no word stands out</em>`;
-  const from = Math.max(0, weightiest.start - around);
-  const to = Math.min(text.length, weightiest.end + around);
+  const from = wordFrom(text, Math.max(0, weightiest.start - around), weightiest.start);
+  const to = wordTo(text, Math.min(text.length, weightiest.end + around), weightiest.end);
   const inside = evidence.filter(({ start, end }) => start >= from && end <= to);
   const parts: Markup[] = [];
   let position = from;
   for (const { start, end } of inside) {
-    parts.push(markup`${text.slice(position, start)}<mark>${text.slice(start, end)}</mark>`);
+    parts.push(markup`${dense(text.slice(position, start))}<mark>${text.slice(start, end)}</mark>`);
     position = end;
   }
-  parts.push(markup`${text.slice(position, to)}`);
+  parts.push(markup`${dense(text.slice(position, to))}`);
   return markup`${from > 0 && "… "}${parts}${to < text.length && " …"}`;
 }
+
+/** The next begin of a word, no later than `latest`. */
+function wordFrom(text: string, from: number, latest: number): number {
+  if (from === 0) return 0;
+  const ahead = text.slice(from - 1, latest).search(/\s\S/);
+  return ahead < 0 ? from : from + ahead;
+}
+
+/** The last end of a word, no earlier than `earliest`. */
+function wordTo(text: string, to: number, earliest: number): number {
+  if (to === text.length) return to;
+  const behind = text.slice(earliest, to + 1).search(/\s\S*$/);
+  return behind < 0 ? to : earliest + behind;
+}
+
+/** Without empty lines, which a quote has no room for. */
+const dense = (part: string): string => part.replaceAll(/\n\s*\n/g, "\n");
 
 /** Sampled courses as quotes, each under its id and what is known of it. */
 export function quoteList(

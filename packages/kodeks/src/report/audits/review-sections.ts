@@ -1,17 +1,19 @@
-import type { ReviewSample } from "../../audit/review-sample.ts";
+import type { PreparedItem } from "../../audit/review-items.ts";
 import type { SimpleReview } from "../../audit/undocumented.ts";
 import { verdicts, verdictTitles } from "../../audit/verdicts.ts";
 import { barChart } from "../figures/bar-chart.ts";
 import { percentText, right } from "./audit-view.ts";
 import type { AuditSection, Hider } from "./audit-view.ts";
+import { quoteList } from "./quotes.ts";
+import type { SampledCourses } from "./sampled-courses.ts";
 
 /** What is to be done while nobody has reviewed the sample. */
-export function openSection({ courses }: ReviewSample): AuditSection {
+export function openSection(courses: number): AuditSection {
   return {
     id: "review",
     title: "The review that is to come",
     text: [
-      courses.length === 0
+      courses === 0
         ? "There is nothing to review."
         : `The sample is in review.jsonl and review.csv. Fill in "verdict" with ${verdicts.join(", ")}, and give the file back with --verdicts.`,
     ],
@@ -65,4 +67,34 @@ export function answersSection(
       },
     ],
   };
+}
+
+/** The sampled courses as quotes, under what is known of each; nothing of none. */
+export function casesSection(
+  { items, answers }: SampledCourses,
+  { title, text }: { readonly title: string; readonly text: string },
+  about: (item: PreparedItem) => string = () => "",
+): AuditSection[] {
+  if (items.length === 0) return [];
+  const heading = (prepared: PreparedItem): string => {
+    const { item, score } = prepared;
+    const verdict = answers?.get(item.id)?.verdict;
+    const parts = [
+      item.code,
+      `score ${score.toFixed(3)}`,
+      about(prepared),
+      verdict === undefined ? "" : verdictTitles[verdict],
+    ];
+    return parts.filter((part) => part !== "").join(" · ");
+  };
+  const warning =
+    "Not for the reviewer before the answers are given: it tells what the model and the coders said.";
+  return [
+    {
+      id: "cases",
+      title,
+      text: answers === null ? [text, warning] : [text],
+      quotes: [quoteList(items, heading)],
+    },
+  ];
 }

@@ -28,26 +28,19 @@ export async function runAgreement(
   const agreement = compareReviewers(first, second);
   const view = agreementView(agreement);
   const lines = agreement.adjudication.map((one) => ({ ...one, verdict: null, comment: null }));
-  await writeAudit(
-    {
-      out: options.out,
-      force: options.force,
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-      command: "kodeks audit agreement",
-      seed: 0,
-      inputs: [options.first, options.second],
-      details: { courses: agreement.answers.items },
-    },
-    {
-      view,
-      figures: agreement,
-      more: (folder) =>
-        writeFile(
-          join(folder, "adjudication.jsonl"),
-          lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
-        ),
-    },
-  );
+  await writeAudit(options, {
+    command: "kodeks audit agreement",
+    seed: 0,
+    inputs: [options.first, options.second],
+    details: { courses: agreement.answers.items },
+    view,
+    figures: agreement,
+    more: (folder) =>
+      writeFile(
+        join(folder, "adjudication.jsonl"),
+        lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+      ),
+  });
   return { agreement, view };
 }
 

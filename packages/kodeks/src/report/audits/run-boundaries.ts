@@ -10,17 +10,15 @@ import { join } from "node:path";
 import { z } from "zod";
 import { KodeksError } from "../../base/errors.ts";
 import { writeBoundarySet } from "../../model/thresholds.ts";
+import { histogram } from "../figures/histogram.ts";
 import { boundaryText, percentText, right, shareEstimateText } from "./audit-view.ts";
 import type { AuditView } from "./audit-view.ts";
 import { withAudit } from "./open-audit.ts";
-import type { AuditSource } from "./open-audit.ts";
+import type { AuditOptions } from "./run-options.ts";
 import { writeAudit } from "./write-audit.ts";
 
-export interface RunBoundaries extends AuditSource {
-  readonly out: string;
-  readonly force: boolean;
+export interface RunBoundaries extends AuditOptions {
   readonly seed: number;
-  readonly suppressBelow: number;
   /** Of the set in the model's thresholds.json. */
   readonly name: string;
   /** Folders of reviewed audits of under-coding, whose propensities stand in place of estimates. */
@@ -41,7 +39,7 @@ export interface BoundariesOutcome {
  * @throws KodeksError as `evaluateModel`, and BAD_FOLDER (a review that is none), EXISTS (a set of that name)
  */
 export async function runBoundaries(options: RunBoundaries): Promise<BoundariesOutcome> {
-  const { out, seed, name, signal } = options;
+  const { seed, name } = options;
   const source = { ...options, split: options.split ?? ("validation" as const) };
   return withAudit(source, async ({ trained, audited }) => {
     const { labels, matrix, courses, hasRoles } = audited;
@@ -67,24 +65,14 @@ export async function runBoundaries(options: RunBoundaries): Promise<BoundariesO
         boundary: boundaries[label],
       })),
     });
-    await writeAudit(
-      {
-        out,
-        force: options.force,
-        ...(signal === undefined ? {} : { signal }),
-        command: "kodeks audit boundaries",
-        seed,
-        inputs: [options.model, options.dataset, ...options.reviews],
-        details: { name, split: audited.split },
-      },
-      {
-        view,
-        figures:
-          options.suppressBelow > 1
-            ? null
-            : { tau, expectedF1, propensities, boundaries: [...boundaries] },
-      },
-    );
+    await writeAudit(options, {
+      command: "kodeks audit boundaries",
+      seed,
+      inputs: [options.model, options.dataset, ...options.reviews],
+      details: { name, split: audited.split },
+      view,
+      figures: { tau, expectedF1, propensities, boundaries: [...boundaries] },
+    });
     // Last, so that the model stays as it was where the report could not be written.
     await writeBoundarySet(
       trained.folder,
@@ -168,26 +156,27 @@ function boundariesView(input: BoundariesView): AuditView {
     facts: [
       ["τ*, probability of being true", boundaryText(tau)],
       ["global boundary of the model", boundaryText(global)],
-      ["codes with a lower boundary", `${lowered} of ${rows.length}`],
+      [`of ${rows.length} codes have a boundary below it`, String(lowered)],
       ["micro-F1 expected against the truth", expectedF1.toFixed(3)],
     ],
     sections: [
       {
         id: "codes",
         title: "Codes",
+        figures: { boundaries: boundaryHistogram(rows.map(({ boundary }) => boundary)) },
         tables: [
           {
             caption: "Propensities and boundaries",
             columns: [
               { title: "code" },
               right("boundary"),
-              right("coded share"),
+              right("coded share, estimated"),
               right("secondary use"),
               { title: "from" },
             ],
             rows: rows.map(({ code, boundary, propensity, secondaryShare, source }) => [
               code,
-              boundaryText(boundary),
+              boundary.toFixed(3),
               shareEstimateText(propensity),
               secondaryShare === null ? "–" : percentText(secondaryShare),
               source === "review" ? "review" : "scores",
@@ -197,4 +186,21 @@ function boundariesView(input: BoundariesView): AuditView {
       },
     ],
   };
+}
+
+function boundaryHistogram(boundaries: readonly number[]): string {
+  const width = 5;
+  const binOf = (boundary: number): number => Math.floor(Math.min(99.9, boundary * 100) / width);
+  const bins = Array.from({ length: 100 / width }, (_, i) => ({
+    from: i * width,
+    to: (i + 1) * width,
+    value: boundaries.filter((one) => binOf(one) === i).length,
+  }));
+  return histogram({
+    title: "Boundaries of the codes",
+    description: "Number of codes by their decision boundary.",
+    xLabel: "decision boundary, per cent",
+    yLabel: "codes",
+    bins,
+  });
 }

@@ -1,64 +1,43 @@
-import { joinSplits } from "../../audit/audited-split.ts";
 import { screenCodes } from "../../audit/screen.ts";
 import type { ScreenedCode } from "../../audit/screen.ts";
-import { silent } from "../../base/progress.ts";
 import { barChart } from "../figures/bar-chart.ts";
 import { hideBelow, percentText, right, shareEstimateText } from "./audit-view.ts";
 import type { AuditView } from "./audit-view.ts";
-import { scoreForAudit, withAudit } from "./open-audit.ts";
-import type { AuditSource } from "./open-audit.ts";
+import { withAudit, withValidation } from "./open-audit.ts";
+import type { AuditOptions } from "./run-options.ts";
 import { writeAudit } from "./write-audit.ts";
 
-export interface RunScreen extends AuditSource {
-  readonly out: string;
-  readonly force: boolean;
+export interface RunScreen extends AuditOptions {
   readonly seed: number;
-  readonly suppressBelow: number;
   /** Codes to show. */
   readonly top: number;
 }
 
 /**
  * Ranks all codes by how likely they are under-coded. Without a split that is asked for, the validation and the
- * test split are looked at together: a code needs cases to be judged by, and the model was trained on neither.
+ * test split are looked at together.
  *
  * @throws KodeksError as `evaluateModel`
  */
 export async function runScreen(
   options: RunScreen,
 ): Promise<{ readonly ranked: readonly ScreenedCode[]; readonly view: AuditView }> {
-  const { out, seed, suppressBelow, top, signal } = options;
-  return withAudit(options, async ({ dataset, trained, reader, audited: first }) => {
-    let audited = first;
-    let splits: string = first.split;
-    if (options.split === undefined && (dataset.manifest.counts["validation"] ?? 0) > 0) {
-      const validation = await dataset.split("validation");
-      try {
-        const { onProgress = silent } = options;
-        const second = await scoreForAudit(trained, dataset, validation, {
-          onProgress,
-          ...(signal === undefined ? {} : { signal }),
-        });
-        audited = joinSplits(second, first);
-        splits = `validation and ${reader.split}`;
-      } finally {
-        validation.close();
-      }
-    }
+  const { model, dataset, seed, suppressBelow, top } = options;
+  return withAudit(options, async (open) => {
+    const { audited, splits } =
+      options.split === undefined
+        ? await withValidation(open, options)
+        : { audited: open.audited, splits: open.audited.split };
     const ranked = screenCodes(audited, seed);
     const view = screenView(ranked, { splits, suppressBelow, top, hasRoles: audited.hasRoles });
-    await writeAudit(
-      {
-        out,
-        force: options.force,
-        ...(signal === undefined ? {} : { signal }),
-        command: "kodeks audit screen",
-        seed,
-        inputs: [options.model, options.dataset],
-        details: { splits, suppressBelow },
-      },
-      { view, figures: suppressBelow > 1 ? null : { ranked } },
-    );
+    await writeAudit(options, {
+      command: "kodeks audit screen",
+      seed,
+      inputs: [model, dataset],
+      details: { splits, suppressBelow },
+      view,
+      figures: { ranked },
+    });
     return { ranked, view };
   });
 }
@@ -89,19 +68,20 @@ function screenView(
     ],
     facts: [
       ["codes", String(ranked.length)],
-      ["coded in less than half of the cases", String(below)],
+      ["coded in less than half of their cases, by estimate", String(below)],
     ],
     sections: [
       {
         id: "ranking",
         title: "Where to look first",
-        ...(hasRoles
-          ? {}
-          : {
-              text: [
+        text: [
+          "Surely flagged: courses without the code that the model scores like its surest fifth of the coded ones. Where the model hardly recognises a code that says nothing, and the estimate is that of the code's chapter and role.",
+          ...(hasRoles
+            ? []
+            : [
                 "The dataset has no roles: the share of secondary use, which tells most, is not known, and the ranking rests on disagreement alone.",
-              ],
-            }),
+              ]),
+        ],
         ...(shown.length === 0
           ? {}
           : {
@@ -135,7 +115,9 @@ function screenView(
               shareEstimateText(one.propensity),
               hider.count(one.coded, one.codedPatients),
               one.secondaryShare === null ? "–" : percentText(one.secondaryShare),
-              hider.count(one.strongExtra, one.strongExtraPatients),
+              recognised(one.weight) === "hardly"
+                ? "–"
+                : hider.count(one.strongExtra, one.strongExtraPatients),
               recognised(one.weight),
             ]),
           },

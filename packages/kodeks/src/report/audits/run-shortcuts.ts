@@ -4,20 +4,18 @@ import type { AuditedSplit, CourseText } from "../../audit/audited-split.ts";
 import { searchFormLines } from "../../audit/search-form-lines.ts";
 import { membersOf } from "../../audit/code-set-scores.ts";
 import { administrativeShare, probeProxies, suspectProxies } from "../../audit/shortcuts.ts";
-import type { AdministrativeShare, ProbedProxy, ProxyFinding } from "../../audit/shortcuts.ts";
+import type { AdministrativeShare, ProbedProxy } from "../../audit/shortcuts.ts";
 import { createRandom, shuffle } from "../../base/random.ts";
 import { scoresOf } from "../../evaluation/score-matrix.ts";
-import { hideBelow, percentText, right } from "./audit-view.ts";
-import type { AuditView, Hider } from "./audit-view.ts";
+import { hideBelow } from "./audit-view.ts";
+import type { AuditView } from "./audit-view.ts";
 import { withAudit } from "./open-audit.ts";
-import type { AuditSource } from "./open-audit.ts";
+import type { AuditOptions } from "./run-options.ts";
+import { shortcutsView } from "./shortcuts-view.ts";
 import { writeAudit } from "./write-audit.ts";
 
-export interface RunShortcuts extends AuditSource {
-  readonly out: string;
-  readonly force: boolean;
+export interface RunShortcuts extends AuditOptions {
   readonly seed: number;
-  readonly suppressBelow: number;
   readonly isWithText: boolean;
   /** Only these codes; all by default. */
   readonly codes?: string;
@@ -39,7 +37,7 @@ export interface ShortcutsOutcome {
  * @throws KodeksError as `evaluateModel`, and BAD_CODE, NO_SUCH_LABELS
  */
 export async function runShortcuts(options: RunShortcuts): Promise<ShortcutsOutcome> {
-  const { out, seed, suppressBelow, isWithText, perCode, signal, onProgress = silent } = options;
+  const { seed, suppressBelow, isWithText, perCode, signal, onProgress = silent } = options;
   return withAudit(options, async ({ dataset, trained, audited }) => {
     const { labels } = audited;
     const asked =
@@ -104,18 +102,14 @@ export async function runShortcuts(options: RunShortcuts): Promise<ShortcutsOutc
       })),
       shares,
     };
-    await writeAudit(
-      {
-        out,
-        force: options.force,
-        ...(signal === undefined ? {} : { signal }),
-        command: "kodeks audit shortcuts",
-        seed,
-        inputs: [options.model, options.dataset],
-        details: { split: audited.split, suppressBelow, text: isWithText },
-      },
-      { view, figures: suppressBelow > 1 ? null : figures },
-    );
+    await writeAudit(options, {
+      command: "kodeks audit shortcuts",
+      seed,
+      inputs: [options.model, options.dataset],
+      details: { split: audited.split, suppressBelow, text: isWithText },
+      view,
+      figures,
+    });
     return { proxies, shares, view };
   });
 }
@@ -124,128 +118,4 @@ function predictedFor({ matrix }: AuditedSplit, label: number, tau: number): num
   return Array.from({ length: matrix.documents }, (_, document) => document).filter(
     (document) => scoresOf(matrix, document)[label] >= tau,
   );
-}
-
-interface ShortcutsView {
-  readonly audited: AuditedSplit;
-  readonly proxies: readonly ProbedProxy[];
-  readonly shares: readonly AdministrativeShare[];
-  readonly lines: number;
-  readonly isWithText: boolean;
-  readonly hider: Hider;
-}
-
-const shownShares = 40;
-
-function shortcutsView(input: ShortcutsView): AuditView {
-  const { audited, proxies, shares, lines, isWithText, hider } = input;
-  const { labels, hasSpecialties } = audited;
-  const of = (finding: ProxyFinding): ProbedProxy[] =>
-    proxies.filter((one) => one.finding === finding);
-  const learnt = of("learnt");
-  const codersOnly = of("coders-only");
-  const columns = [
-    { title: "code" },
-    { title: "specialty" },
-    ...(isWithText ? [{ title: "line" }] : []),
-    right("courses"),
-    right("coded with it"),
-    right("without"),
-    right("explanation on it"),
-    right("score"),
-    right("score, masked"),
-  ];
-  const row = ({
-    label,
-    line,
-    codedWith,
-    codedWithout,
-    mass,
-    before,
-    after,
-  }: ProbedProxy): string[] => [
-    labels.codes[label],
-    line.specialty,
-    ...(isWithText ? [line.text] : []),
-    hider.count(line.courses, line.patients),
-    percentText(codedWith),
-    percentText(codedWithout),
-    percentText(mass),
-    before.toFixed(3),
-    after.toFixed(3),
-  ];
-  const isShown = ({ line }: ProbedProxy): boolean => hider.isShown(line.courses, line.patients);
-  return {
-    title: "Codes predicted from administrative text",
-    lead: [
-      "Where coding is a habit and documentation is not, a model learns the habit: a line of form text stands for the code, and no clinical evidence does. Form text is searched for as lines that stand in the same words in many records of one specialty and hardly elsewhere; the model is then asked how much of a code's explanation lies on such a line and what is left of its score without it.",
-      ...(hasSpecialties
-        ? []
-        : [
-            "The dataset has no specialties: form lines cannot be told from prose, and only headers and other text marked as administrative were masked.",
-          ]),
-    ],
-    facts: [
-      ["form lines", String(lines)],
-      ["lines that the model lives on", String(learnt.length)],
-      ["lines that only coders go by", String(codersOnly.length)],
-      [
-        "codes that the model gives for a line",
-        String(new Set(learnt.map(({ label }) => label)).size),
-      ],
-    ],
-    sections: [
-      {
-        id: "proxies",
-        title: "Lines that stand for a code",
-        text: [
-          "All are lines with which a code is registered far more often than without, in the same specialty. The model lives on a line if at least 40 % of the explanation lies on it and at least 30 % of the score goes with it, on average over the courses that were asked about; it passes a line over with less than 5 % of the explanation. That says where model and coders look, not that the code is wrong there.",
-        ],
-        tables: [
-          { caption: "The model lives on them", columns, rows: learnt.filter(isShown).map(row) },
-          {
-            caption: "Only coders go by them; the model passes them over",
-            columns,
-            rows: codersOnly.filter(isShown).map(row),
-          },
-          {
-            caption: "Part of the evidence among others, and not held against the code",
-            columns,
-            rows: of("shared").filter(isShown).map(row),
-          },
-        ],
-      },
-      {
-        id: "codes",
-        title: "What each code owes to administrative text",
-        text: [
-          `Headers and form lines masked in courses for which the code is predicted (${audited.split}); the ${Math.min(shownShares, shares.length)} codes that owe most.`,
-        ],
-        tables: [
-          {
-            caption: "Codes",
-            columns: [
-              { title: "code" },
-              right("courses asked about"),
-              right("explanation on it"),
-              right("score"),
-              right("score, masked"),
-              { title: "flagged" },
-            ],
-            rows: shares
-              .filter(({ courses, patients }) => hider.isShown(courses, patients))
-              .slice(0, shownShares)
-              .map(({ label, courses, mass, before, after, isFlagged }) => [
-                labels.codes[label],
-                String(courses),
-                percentText(mass),
-                before.toFixed(3),
-                after.toFixed(3),
-                isFlagged ? "yes" : "",
-              ]),
-          },
-        ],
-      },
-    ],
-  };
 }

@@ -1,6 +1,4 @@
-import { silent } from "../../base/progress.ts";
 import { codeSetScores, membersOf } from "../../audit/code-set-scores.ts";
-import { prepareItems } from "../../audit/review-items.ts";
 import { writeReview } from "../../audit/review-files.ts";
 import { auditUndercoding, reviewUndercoding } from "../../audit/undercoding.ts";
 import type {
@@ -8,24 +6,14 @@ import type {
   UndercodingPlan,
   UndercodingReview,
 } from "../../audit/undercoding.ts";
-import { readVerdicts } from "../../audit/verdicts.ts";
 import type { AuditView } from "./audit-view.ts";
 import { withAudit } from "./open-audit.ts";
-import type { AuditSource } from "./open-audit.ts";
+import type { ReviewOptions } from "./run-options.ts";
+import { sampledCourses } from "./sampled-courses.ts";
 import { undercodingView } from "./undercoding-view.ts";
-import { writeAudit } from "./write-audit.ts";
+import { reviewInputs, writeAudit } from "./write-audit.ts";
 
-/** What every audit with a review is told. */
-export interface ReviewOptions {
-  readonly out: string;
-  readonly force: boolean;
-  readonly verdicts?: string;
-  readonly allowMissing: boolean;
-  readonly isWithText: boolean;
-  readonly suppressBelow: number;
-}
-
-export interface RunUndercoding extends AuditSource, ReviewOptions {
+export interface RunUndercoding extends ReviewOptions {
   readonly codes: string;
   readonly plan: UndercodingPlan;
 }
@@ -43,34 +31,13 @@ export interface UndercodingOutcome {
  * @throws KodeksError as `evaluateModel`, and BAD_CODE, NO_SUCH_LABELS, BAD_VERDICTS, BAD_TABLE
  */
 export async function runUndercoding(options: RunUndercoding): Promise<UndercodingOutcome> {
-  const { codes, plan, out, suppressBelow, isWithText, signal, onProgress = silent } = options;
-  return withAudit(options, async ({ dataset, trained, reader, audited }) => {
-    const set = codeSetScores(codes, membersOf(codes, audited.labels), audited.matrix);
+  const { codes, plan, suppressBelow, isWithText } = options;
+  return withAudit(options, async (open) => {
+    const { trained, audited } = open;
+    const set = codeSetScores(codes, membersOf(codes, audited.labels), audited);
     const { finding, sample } = auditUndercoding(audited, set, trained.thresholds.tau, plan);
-    const answers =
-      options.verdicts === undefined
-        ? null
-        : await readVerdicts(options.verdicts, {
-            ids: sample.courses.map(({ id }) => id),
-            allowMissing: options.allowMissing,
-          });
+    const { items, answers } = await sampledCourses(open, options, sample, codes, set.best);
     const review = answers === null ? null : reviewUndercoding(set, sample, plan, answers);
-    const task = "explaining the sample";
-    onProgress({ kind: "start", task, total: sample.courses.length, unit: "courses" });
-    const items = await prepareItems(
-      {
-        audited,
-        trained,
-        dataset,
-        reader,
-        ...(signal === undefined ? {} : { signal }),
-        onItem: (done) => onProgress({ kind: "advance", done }),
-      },
-      sample,
-      codes,
-      (document) => set.best[document],
-    );
-    onProgress({ kind: "end", task });
     const view = undercodingView({
       finding,
       review,
@@ -78,26 +45,15 @@ export async function runUndercoding(options: RunUndercoding): Promise<Undercodi
       answers,
       suppressBelow,
     });
-    await writeAudit(
-      {
-        out,
-        force: options.force,
-        ...(signal === undefined ? {} : { signal }),
-        command: "kodeks audit undercoding",
-        seed: plan.seed,
-        inputs: [
-          options.model,
-          options.dataset,
-          ...(options.verdicts === undefined ? [] : [options.verdicts]),
-        ],
-        details: { codes, split: finding.split, suppressBelow, text: isWithText },
-      },
-      {
-        view,
-        figures: suppressBelow > 1 ? null : { finding, review },
-        more: (folder) => writeReview(folder, items, audited, isWithText),
-      },
-    );
+    await writeAudit(options, {
+      command: "kodeks audit undercoding",
+      seed: plan.seed,
+      inputs: reviewInputs(options),
+      details: { codes, split: finding.split, suppressBelow, text: isWithText },
+      view,
+      figures: { finding, review },
+      more: (folder) => writeReview(folder, items, audited, isWithText),
+    });
     return { finding, review, view };
   });
 }

@@ -1,10 +1,8 @@
 import type { PreparedItem } from "../../audit/review-items.ts";
 import type { UndercodingFinding, UndercodingReview } from "../../audit/undercoding.ts";
 import { extraStratum } from "../../audit/undercoding.ts";
-import { verdicts, verdictTitles } from "../../audit/verdicts.ts";
+import { verdicts } from "../../audit/verdicts.ts";
 import type { Answer } from "../../audit/verdicts.ts";
-import type { Estimate } from "../../audit/statistics/wilson.ts";
-import { barChart } from "../figures/bar-chart.ts";
 import { boundarySteps } from "../figures/boundary-steps.ts";
 import type { BoundarySeries } from "../figures/boundary-steps.ts";
 import {
@@ -14,11 +12,12 @@ import {
   percentText,
   right,
   shareEstimateText,
-  totalEstimateText,
+  shareFact,
 } from "./audit-view.ts";
-import type { AuditSection, AuditView, Hider } from "./audit-view.ts";
-import { paperCaseOf } from "./paper-figures.ts";
-import { quoteList } from "./quotes.ts";
+import type { AuditSection, AuditView, Fact, Hider } from "./audit-view.ts";
+import { paperCaseOf, paperRecall } from "./paper-figures.ts";
+import { casesSection } from "./review-sections.ts";
+import { openReview, reviewSections } from "./undercoding-review-view.ts";
 
 export interface UndercodingViewInput {
   readonly finding: UndercodingFinding;
@@ -37,11 +36,10 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
   const boundary = boundaryText(plan.boundary);
   const atPlan = finding.sweep.find((row) => row.boundary === plan.boundary);
   const extra = atPlan?.extra ?? 0;
-  const list = members.length > 12 ? `${members.slice(0, 12).join(", ")}, …` : members.join(", ");
   return {
     title: `Under-coding of ${codes}`,
     lead: [
-      `Cases of ${codes} (${members.length === 1 ? "one code" : `${members.length} codes`} of the model: ${list}) that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded. A course's score is that of its highest code of the set; it counts as coded if it has any of them.`,
+      `Cases of ${codes}${membersText(codes, members)} that the records of ${documents.toLocaleString("en")} courses (${split}, ${patients.toLocaleString("en")} patients) may speak of and that nobody coded.${members.length === 1 ? "" : " A course's score is that of its highest code of the set; it counts as coded if it has any of them."}`,
       ...(suppressBelow > 1
         ? [`Numbers that fewer than ${suppressBelow} patients are behind are hidden.`]
         : []),
@@ -61,12 +59,12 @@ export function undercodingView(input: UndercodingViewInput): AuditView {
   };
 }
 
-type Fact = readonly [name: string, value: string];
-
-/** The share large, its interval in the small print. */
-function shareFact(name: string, { value, low, high }: Estimate, isShown: boolean): Fact {
-  if (!isShown || Number.isNaN(value)) return [name, isShown ? "–" : "hidden"];
-  return [`${name} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`, percentText(value)];
+/** Which codes of the model a set stands for, where the set does not say so by itself. */
+function membersText(codes: string, members: readonly string[]): string {
+  const [only] = members;
+  if (members.length === 1) return only === codes.trim() ? "" : ` (the model knows ${only} of it)`;
+  const list = members.length > 12 ? [...members.slice(0, 12), "…"] : members;
+  return ` (${members.length} codes of the model: ${list.join(", ")})`;
 }
 
 function validFact({ valid, answers }: UndercodingReview, hider: Hider): Fact {
@@ -83,6 +81,10 @@ function documentedFact({ documented }: UndercodingReview, hider: Hider): Fact {
   return ["documented prevalence, at least", isShown ? percentText(documented.share) : "hidden"];
 }
 
+/** Empty where the paper says nothing. */
+const givenText = (share: number | undefined): string =>
+  share === undefined ? "" : percentText(share);
+
 function sweepSection({ finding }: UndercodingViewInput, hider: Hider): AuditSection {
   const { sweep, coded, plan, tau, codedSecondary } = finding;
   const paper = paperCaseOf(finding.codes);
@@ -95,17 +97,13 @@ function sweepSection({ finding }: UndercodingViewInput, hider: Hider): AuditSec
     hider,
   );
   const isCodedShown = hider.isShown(coded);
-  const paperRecall = (boundary: number): string => {
-    const point = paper?.recall.find(([at]) => at === boundary);
-    return point === undefined ? "" : percentText(point[1]);
-  };
   const rows = sweep.map(({ boundary, found, recall, extra }, i) => [
     boundaryText(boundary) +
       (boundary === tau ? " (τ)" : "") +
       (boundary === 0.5 ? " (standard)" : ""),
     isCodedShown && foundShown[i] ? found.toLocaleString("en") : "hidden",
     isCodedShown && foundShown[i] ? shareEstimateText(recall) : "hidden",
-    ...(paper === undefined ? [] : [paperRecall(boundary)]),
+    ...(paper === undefined ? [] : [givenText(paperRecall(paper, boundary))]),
     extraShown[i] ? extra.toLocaleString("en") : "hidden",
     ...(paper === undefined
       ? []
@@ -189,152 +187,13 @@ function sweepSection({ finding }: UndercodingViewInput, hider: Hider): AuditSec
   };
 }
 
-function openReview({ strata, plan }: UndercodingFinding): AuditSection {
-  const drawn = strata.reduce((sum, one) => sum + one.drawn, 0);
-  return {
-    id: "review",
-    title: "The review that is to come",
-    text: [
-      `${drawn} courses are in review.jsonl and review.csv, in an order and form that do not tell what the model or the coders said. Fill in "verdict" with ${verdicts.join(", ")}, and give the file back with --verdicts.`,
-      plan.perStratum === 0
-        ? "Only extra cases are in the sample, so that the review can state a lower bound of how many cases are documented. --per-stratum adds courses from all other strata, and with them an estimate."
-        : "Courses of every stratum are in the sample, the unflagged included, so that the review can estimate how many cases are documented.",
-    ],
-  };
-}
-
-function reviewSections(
-  finding: UndercodingFinding,
-  review: UndercodingReview,
-  hider: Hider,
-): AuditSection[] {
-  const { answers, valid, withInferred, documented, strata } = review;
-  const paper = paperCaseOf(finding.codes);
-  const reviewedExtra = verdicts.reduce((sum, verdict) => sum + answers[verdict], 0);
-  // Answers add up to a known total, so that one hidden answer would follow from the others.
-  const isShown = verdicts.every((verdict) => hider.isShown(answers[verdict]));
-  const answerRows = verdicts.map((verdict) => [
-    verdictTitles[verdict],
-    isShown
-      ? answers[verdict].toLocaleString("en")
-      : hider.count(answers[verdict]).replace(/^\d.*/, "hidden"),
-    isShown ? percentText(answers[verdict] / reviewedExtra) : "hidden",
-  ]);
-  const sentences = [
-    `${review.reviewed} courses were reviewed${review.missing > 0 ? `; ${review.missing} have no answer and are left out, although they may differ from the others` : ""}. Of the extra cases ${shareEstimateText(valid)} are explicitly mentioned or supported by medication or result${paper === undefined ? "" : ` (paper: ${percentText(paper.valid)}, ${paper.counted})`}, and ${shareEstimateText(withInferred)} with those inferred from findings.`,
-    documented.kind === "estimate"
-      ? `Documented (explicit or supported) are an estimated ${totalEstimateText(documented.total)} courses, ${shareEstimateText(documented.share)}; humans coded ${hider.count(finding.coded, finding.codedPatients)}.${review.propensity === null ? "" : ` Of the documented cases ${shareEstimateText(review.propensity)} were coded.`}`
-      : `At least ${documented.total.toLocaleString("en")} courses are documented, ${percentText(documented.share)} of all: the human-coded ones as they stand and what the review makes sure of among the extra cases. This is a lower bound, and no more can be said, because courses that the model did not flag were not reviewed.`,
-  ];
-  const first: AuditSection = {
-    id: "review",
-    title: "What the review found",
-    text: isShown ? sentences : ["The answers are too few to be shown without hiding."],
-    ...(isShown
-      ? {
-          figures: {
-            evidenced: barChart({
-              title: "How extra cases are evidenced",
-              description: "Number of reviewed extra cases by the reviewer's answer.",
-              axis: "reviewed extra cases",
-              bars: verdicts.map((verdict) => ({
-                label: verdictTitles[verdict],
-                value: answers[verdict],
-              })),
-            }),
-          },
-        }
-      : {}),
-    tables: [
-      {
-        caption: "How extra cases are evidenced",
-        columns: [{ title: "answer" }, right("courses"), right("of the reviewed")],
-        rows: answerRows,
-      },
-      {
-        caption: "Strata",
-        columns: [{ title: "stratum" }, right("courses"), right("reviewed"), right("valid")],
-        rows: strata.map(({ name, size, sampled, valid }) => {
-          const isOpen = hider.isShown(valid) && hider.isShown(sampled - valid);
-          return [name, hider.count(size), hider.count(sampled), isOpen ? String(valid) : "hidden"];
-        }),
-      },
-    ],
-  };
-  if (review.yields.length === 0 || !isShown) return [first];
-  const assumed = review.isTimed
-    ? `the reviewers' own ${Math.round(review.secondsPerReview)} seconds a course`
-    : `${review.secondsPerReview} seconds a course, assumed because the answers have no times`;
-  const shownYields = review.yields.filter(
-    ({ reviewed, valid }) =>
-      hider.isShown(reviewed) && hider.isShown(Math.round(reviewed * (1 - valid.value))),
-  );
-  return [
-    first,
-    {
-      id: "yield",
-      title: "What a review is worth",
-      text: [
-        `Valid cases found per hour at each boundary, by ${assumed}. A lower boundary finds more and takes longer for each.`,
-      ],
-      figures: {
-        yield: boundarySteps({
-          title: "Valid extra cases per hour of review",
-          description: "Valid extra cases found in an hour of review, at each decision boundary.",
-          yLabel: "cases per hour",
-          series: [
-            {
-              name: "valid cases per hour",
-              points: shownYields.map(({ boundary, perHour, valid }) => ({
-                boundary,
-                value: perHour,
-                low: (perHour / (valid.value || 1)) * valid.low,
-                high: valid.value === 0 ? 0 : (perHour / valid.value) * valid.high,
-              })),
-            },
-          ],
-        }),
-      },
-      tables: [
-        {
-          caption: "Review at each boundary",
-          columns: [
-            { title: "boundary" },
-            right("reviewed"),
-            right("valid"),
-            right("cases per hour"),
-            right("cases in all"),
-            right("hours for all"),
-          ],
-          rows: shownYields.map(({ boundary, reviewed, valid, perHour, cases, hours }) => [
-            boundaryText(boundary),
-            String(reviewed),
-            shareEstimateText(valid),
-            perHour.toFixed(1),
-            Math.round(cases).toLocaleString("en"),
-            hours.toFixed(1),
-          ]),
-        },
-      ],
-    },
-  ];
-}
-
 function quotesOf({ items, answers }: UndercodingViewInput): AuditSection[] {
   const extra = items?.filter(({ stratum }) => stratum === extraStratum) ?? [];
-  if (extra.length === 0) return [];
-  return [
+  return casesSection(
+    { items: extra, answers },
     {
-      id: "cases",
       title: "The sampled extra cases",
-      text: ["Each with the words that speak for the code, by AttInGrad."],
-      quotes: [
-        quoteList(extra, ({ item, score }) => {
-          const answer = answers?.get(item.id);
-          const verdict = answer === undefined ? "" : ` · ${verdictTitles[answer.verdict]}`;
-          return `${item.code} · score ${score.toFixed(3)}${verdict}`;
-        }),
-      ],
+      text: "Each with the words that speak for the code, by AttInGrad.",
     },
-  ];
+  );
 }

@@ -33,7 +33,7 @@ export interface BoundarySeries {
 }
 
 export interface BoundarySteps extends FigureText {
-  /** At most three. */
+  /** At most three. One alone has no legend: the title says what it is. */
   readonly series: readonly BoundarySeries[];
   readonly yLabel: string;
   /** Top of the vertical axis; the highest value by default. */
@@ -55,9 +55,12 @@ export function boundarySteps({ series, yLabel, most, ...text }: BoundarySteps):
     ...new Set(series.flatMap(({ points }) => points.map(({ boundary }) => boundary))),
   ].sort((a, b) => b - a);
   const all = series.flatMap(({ points }) => points);
-  const top = contentTop + 24 + series.length * 18;
-  const ceiling = most ?? (max(all, ({ high, value }) => high ?? value) || 1);
-  const y = scaleLinear([0, ceiling], [top + plotHeight, top]);
+  const hasLegend = series.length > 1;
+  const top = contentTop + 24 + (hasLegend ? series.length * 18 : 0);
+  const y = scaleLinear()
+    .domain([0, most ?? (max(all, ({ high, value }) => high ?? value) || 1)])
+    .nice(5)
+    .range([top + plotHeight, top]);
   const isCount = countsThings(all) && most === undefined;
   const yTicks = y
     .ticks(5)
@@ -93,7 +96,8 @@ export function boundarySteps({ series, yLabel, most, ...text }: BoundarySteps):
       ? markup`<circle class="dot${index}" cx="20" cy="${legend}" r="3.5"/>`
       : markup`<line class="line${index}" x1="8" x2="32" y1="${legend}" y2="${legend}"/>`;
     const joined = !isLoose && markup`<path class="line${index}" d="${path([...points]) ?? ""}"/>`;
-    return markup`<g>${joined}${marks}${key}<text x="38" y="${legend + 4}">${name}</text></g>`;
+    const entry = hasLegend && markup`${key}<text x="38" y="${legend + 4}">${name}</text>`;
+    return markup`<g>${joined}${marks}${entry}</g>`;
   });
   const content = markup`${leftAxis(area, yTicks, yLabel)}
 ${bottomAxis(area, ticks, "decision boundary, lowered from left to right")}

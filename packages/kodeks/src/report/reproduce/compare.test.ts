@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareEffects, difference, scaled } from "./compare.ts";
-import { wilson } from "./wilson.ts";
 
 const effect = (value: number, half: number) => ({ value, low: value - half, high: value + half });
 
@@ -52,32 +51,5 @@ describe("difference", () => {
 
   it("keeps its ends in order when scaled by a negative factor", () => {
     expect(scaled({ value: 1, low: 0, high: 2 }, -2)).toEqual({ value: -2, low: -4, high: -0 });
-  });
-});
-
-describe("wilson", () => {
-  it("gives the interval of the textbook", () => {
-    // Agresti and Coull (1998): 0 of 10 reaches 0.278; 43 of 50 is known from statsmodels.
-    expect(wilson(0, 10).low).toBe(0);
-    expect(wilson(0, 10).high).toBeCloseTo(0.2775, 3);
-    expect(wilson(43, 50).low).toBeCloseTo(0.7381, 3);
-    expect(wilson(43, 50).high).toBeCloseTo(0.9305, 3);
-    expect(wilson(0, 0)).toMatchObject({ value: Number.NaN, low: 0, high: 1 });
-  });
-
-  it("holds the share, and narrows with more of the same", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 500 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (of, share) => {
-          const hits = Math.round(share * of);
-          const [one, ten] = [wilson(hits, of), wilson(hits * 10, of * 10)];
-          expect(one.low).toBeLessThanOrEqual(one.value + 1e-12);
-          expect(one.high).toBeGreaterThanOrEqual(one.value - 1e-12);
-          expect(ten.high - ten.low).toBeLessThan(one.high - one.low);
-        },
-      ),
-    );
   });
 });

@@ -2,13 +2,17 @@ import { describe, expect, it } from "vitest";
 import { evaluationResultFixture } from "../evaluation-result.fixture.ts";
 import { tableMetrics } from "../metric-names.ts";
 import type { ScalingMetric, ScalingRow } from "../scaling-study.ts";
-import { caseStudy } from "./case-studies.ts";
+import { paperCases } from "../audits/paper-figures.ts";
+import { toyAudit } from "./audited.fixture.ts";
+import type { ToyCourse } from "./audited.fixture.ts";
+import { caseStudy } from "./case-study.ts";
 import { diabetesStudy, heartFailureStudy } from "./documentation-studies.ts";
+import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
-import type { Finding, Measured } from "./findings.ts";
-import { caseStudies, paperTable1 } from "./paper.ts";
+import type { Measured } from "./findings.ts";
+import { paperTable1 } from "./paper.ts";
 import { reproduceFigures, reproducePage, verdictCounts } from "./reproduce-page.ts";
-import type { ScoredCourse } from "./scored-courses.ts";
+import { screenStudy } from "./screen-study.ts";
 import { resolveSettings } from "./settings.ts";
 
 /** The paper's own Table 1, as if measured here. */
@@ -26,36 +30,41 @@ const paperRows: readonly ScalingRow[] = paperTable1.map(({ patients, level, sco
   ) as ScalingRow["metrics"],
 }));
 
-const repeat = (count: number, course: ScoredCourse): ScoredCourse[] =>
+const repeat = (count: number, course: ToyCourse): ToyCourse[] =>
   Array.from({ length: count }, () => course);
 
-const course = (
-  code: string,
-  score: number,
-  isCoded: boolean,
-  how: "explicit" | null = null,
-): ScoredCourse => ({
-  scores: new Map([[code, score]]),
-  coded: new Set(isCoded ? [code] : []),
-  present: how === null ? [] : [{ category: code, how }],
+const course = (score: number, isCoded: boolean, isNamed = false): ToyCourse => ({
+  scores: { X60: score },
+  coded: isCoded ? ["X60"] : [],
+  shown: isNamed ? { X60: "explicit" } : {},
 });
 
 /** Courses in the proportions of the paper. */
-const courses = [
-  ...repeat(21, course("X60", 0.6, true)),
-  ...repeat(43, course("X60", 0.06, true)),
-  ...repeat(36, course("X60", 0.01, true)),
-  ...repeat(86, course("X60", 0.06, false, "explicit")),
-  ...repeat(14, course("X60", 0.06, false)),
-];
-const scored = { courses, known: ["X60"], use: new Map() };
+const { audited, truth } = toyAudit(
+  [
+    ...repeat(21, course(0.6, true)),
+    ...repeat(43, course(0.06, true)),
+    ...repeat(36, course(0.01, true)),
+    ...repeat(86, course(0.06, false, true)),
+    ...repeat(14, course(0.06, false)),
+  ],
+  ["X60"],
+);
+const audits = {
+  caseStudies: paperCases.map((study) => caseStudy(study, audited, 0.5, truth, 1)),
+  diabetes: diabetesStudy(audited, 0.5, truth, 1),
+  heartFailure: heartFailureStudy(audited, 0.5, truth, 1),
+  screen: screenStudy(
+    { audited, splits: "test" },
+    new Map([["X60", { documented: 90, coded: 30 }]]),
+    1,
+  ),
+};
 
 const measured = (changes: Partial<Measured> = {}): Measured => ({
   scaling: paperRows,
   evaluation: evaluationResultFixture(),
-  cases: caseStudies.map((study) => caseStudy(study, scored)),
-  diabetes: diabetesStudy(scored, 0.5),
-  heartFailure: heartFailureStudy(scored, 0.5),
+  audits,
   ...changes,
 });
 
@@ -135,7 +144,7 @@ describe("findings", () => {
 });
 
 describe("page of a reproduction", () => {
-  const { scaling, evaluation, cases, diabetes, heartFailure } = measured();
+  const { scaling, evaluation } = measured();
   const result = {
     settings: resolveSettings("small"),
     recipe: "small with epochs=3",
@@ -148,9 +157,7 @@ describe("page of a reproduction", () => {
     },
     findings: findings(measured()),
     scaling,
-    caseStudies: cases,
-    diabetes,
-    heartFailure,
+    audits,
   };
   const figures = reproduceFigures(result, evaluation);
   const page = reproducePage(result, evaluation, figures);
@@ -182,5 +189,7 @@ describe("page of a reproduction", () => {
     for (const { name } of figures) expect(page).toContain(`id="drawing-${name}"`);
     expect(page).toContain("71.8 % <small>71.6–72.0</small>");
     expect(page).toContain("Of E66 and I10-I15 there were too few cases to learn any code from.");
+    expect(page).toContain("A review of the paper&#39;s size");
+    expect(page).toContain("1 are truly coded in less than half of them");
   });
 });

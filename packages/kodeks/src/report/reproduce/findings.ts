@@ -1,41 +1,24 @@
 import { mean, variance } from "d3-array";
 import type { Estimate, EvaluationResult } from "../../evaluation/evaluation-result.ts";
+import { wilson } from "../../audit/statistics/wilson.ts";
 import type { ScalingMetric, ScalingRow } from "../scaling-study.ts";
-import type { BoundaryRow, CaseStudyResult } from "./case-studies.ts";
-import { compareEffects, difference, scaled } from "./compare.ts";
-import type { Effect, Verdict } from "./compare.ts";
-import type { DiabetesResult, HeartFailureResult } from "./documentation-studies.ts";
-import { paperDocumentation } from "./paper.ts";
-import { wilson } from "./wilson.ts";
-import type { Share } from "./wilson.ts";
-
-/** One of the paper's findings beside what was measured here. */
-export interface Finding {
-  readonly id: string;
-  readonly title: string;
-  /** What the paper measured, in words and numbers. */
-  readonly paper: string;
-  /** The same here; empty where there was too little to measure. */
-  readonly here: string;
-  /** The effect that was judged, in points with its 95 % interval; empty where there is none. */
-  readonly effect: string;
-  readonly verdict: Verdict;
-  /** Why it is too small, or what to mind. */
-  readonly note: string;
-}
+import { auditFindings } from "./audit-findings.ts";
+import type { AuditStudies } from "./audit-studies.ts";
+import { difference, scaled } from "./compare.ts";
+import type { Effect } from "./compare.ts";
+import { bare, count, judged, percent, points, tooSmall } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 /** All that findings are made of. */
 export interface Measured {
   readonly scaling: readonly ScalingRow[];
   readonly evaluation: EvaluationResult;
-  readonly cases: readonly CaseStudyResult[];
-  readonly diabetes: DiabetesResult;
-  readonly heartFailure: HeartFailureResult;
+  readonly audits: Omit<AuditStudies, "screen">;
 }
 
 /** The paper's findings, each with a verdict. */
 export function findings(measured: Measured): Finding[] {
-  const { scaling, evaluation, cases, diabetes, heartFailure } = measured;
+  const { scaling, evaluation, audits } = measured;
   const { documents } = evaluation.metrics;
   const ofAllCourses = [
     ...scalingFindings(scaling),
@@ -47,42 +30,8 @@ export function findings(measured: Measured): Finding[] {
   const few = `${documents} test courses, and ${enoughCourses} are wanted`;
   return [
     ...ofAllCourses.map((finding) => (isFew ? tooSmall(finding, few, finding.here) : finding)),
-    ...cases.flatMap(caseFindings),
-    ...diabetesFindings(diabetes),
-    ...heartFailureFindings(heartFailure),
+    ...auditFindings(audits),
   ];
-}
-
-type Draft = Pick<Finding, "id" | "title" | "paper">;
-
-/** A finding for which there is too little. */
-const tooSmall = ({ id, title, paper }: Draft, note: string, here = ""): Finding => ({
-  id,
-  title,
-  paper,
-  here,
-  effect: "",
-  verdict: "too-small",
-  note,
-});
-
-function judged(
-  draft: Draft,
-  paperEffect: number | "positive" | "negative",
-  effect: Effect,
-  here: string,
-  note = "",
-): Finding {
-  const verdict = compareEffects(paperEffect, effect);
-  const unclear =
-    verdict === "too-small" ? "the interval holds no effect and one like the paper's" : "";
-  return {
-    ...draft,
-    here,
-    effect: pointsWith(effect),
-    verdict,
-    note: unclear === "" ? note : unclear,
-  };
 }
 
 /** The paper's growth from 50,000 to 1.8 million patients, in doublings. */
@@ -296,111 +245,6 @@ function roleFinding({ roles }: EvaluationResult): Finding {
   );
 }
 
-const enoughCoded = 30;
-const enoughExtra = 20;
-
-function caseFindings({ study, coded, gained, boundaries }: CaseStudyResult): Finding[] {
-  const { codes, lowered, paper } = study;
-  const row = (boundary: number): BoundaryRow | undefined =>
-    boundaries.find((one) => one.boundary === boundary);
-  const [standard, low] = [row(0.5), row(lowered)];
-  const gain = {
-    id: `${study.id}-gain`,
-    title: `${codes}: coded cases found at 0.5, ${lowered}`,
-    paper: `${bare(paper.found)} → ${percent(paper.foundLowered)} of ${count(paper.coded)}`,
-  };
-  const valid = {
-    id: `${study.id}-valid`,
-    title: `${codes}: most extra cases at ${lowered} are real`,
-    paper: `${percent(paper.valid)} of ${count(paper.extra)} (50 reviewed)`,
-  };
-  if (standard === undefined || low === undefined) return [];
-  const found = `${bare(standard.found.value)} → ${percent(low.found.value)} of ${count(coded)}`;
-  const real = `${percent(low.valid.value)} of ${count(low.extra)}`;
-  return [
-    coded < enoughCoded
-      ? tooSmall(
-          gain,
-          `${coded} coded test courses, and ${enoughCoded} are wanted`,
-          coded === 0 ? "" : found,
-        )
-      : judged(gain, paper.foundLowered - paper.found, gained, found),
-    low.extra < enoughExtra
-      ? tooSmall(
-          valid,
-          `${low.extra} extra courses, and ${enoughExtra} are wanted`,
-          low.extra === 0 ? "" : real,
-        )
-      : judged(valid, paper.valid - 0.5, beyondHalf(low.valid), real, "by the planted truth"),
-  ];
-}
-
-function diabetesFindings({ coded, imprecise, named }: DiabetesResult): Finding[] {
-  const { diabetes } = paperDocumentation;
-  const draft = {
-    id: "diabetes-imprecise",
-    title: "E14: the model is sure of a type",
-    paper: `${percent(diabetes.imprecise)} of ${count(diabetes.coded)}`,
-  };
-  const type = {
-    id: "diabetes-named",
-    title: "E14: most of these records name it",
-    paper: `${percent(diabetes.named)} of 50 reviewed`,
-  };
-  const here = coded === 0 ? "" : `${percent(imprecise.value)} of ${count(coded)}`;
-  const hereType = named.of === 0 ? "" : `${percent(named.value)} of ${count(named.of)}`;
-  return [
-    coded < enoughCoded
-      ? tooSmall(draft, `${coded} test courses coded E14, and ${enoughCoded} are wanted`, here)
-      : judged(draft, diabetes.imprecise, imprecise, here),
-    named.of < enoughExtra
-      ? tooSmall(type, `${named.of} such courses, and ${enoughExtra} are wanted`, hereType)
-      : judged(type, diabetes.named - 0.5, beyondHalf(named), hereType, "by the planted truth"),
-  ];
-}
-
-function heartFailureFindings({
-  coded,
-  unsure,
-  undocumented,
-  undocumentedOfAll,
-}: HeartFailureResult): Finding[] {
-  const { heartFailure } = paperDocumentation;
-  const draft = {
-    id: "heart-failure-unsure",
-    title: "I50: coded, scored below 0.2",
-    paper: `${percent(heartFailure.unsure)} of ${count(heartFailure.coded)}`,
-  };
-  const none = {
-    id: "heart-failure-undocumented",
-    title: "I50: most of these show none",
-    paper: `${percent(heartFailure.undocumented)} of 50 reviewed`,
-  };
-  const here = coded === 0 ? "" : `${percent(unsure.value)} of ${count(coded)}`;
-  const hereNone =
-    undocumented.of === 0 ? "" : `${percent(undocumented.value)} of ${count(undocumented.of)}`;
-  return [
-    coded < enoughCoded
-      ? tooSmall(draft, `${coded} test courses coded I50, and ${enoughCoded} are wanted`, here)
-      : judged(draft, heartFailure.unsure, unsure, here),
-    undocumented.of < enoughExtra
-      ? tooSmall(none, `${undocumented.of} such courses, and ${enoughExtra} are wanted`, hereNone)
-      : judged(
-          none,
-          heartFailure.undocumented - 0.5,
-          beyondHalf(undocumented),
-          hereNone,
-          `of all coded courses ${percent(undocumentedOfAll.value)}`,
-        ),
-  ];
-}
-
-const beyondHalf = ({ value, low, high }: Share): Effect => ({
-  value: value - 0.5,
-  low: low - 0.5,
-  high: high - 0.5,
-});
-
 /** A correlation's 95 % interval by Fisher's transformation. */
 function fisher(correlation: number, count: number): Effect {
   const half = 1.96 / Math.sqrt(Math.max(1, count - 3));
@@ -415,19 +259,3 @@ const estimateEffect = ({ value, low, high }: Estimate): Effect => ({
   low: low ?? Number.NaN,
   high: high ?? Number.NaN,
 });
-
-const count = (value: number): string => value.toLocaleString("en");
-
-const percent = (share: number | null): string =>
-  share === null || Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`;
-
-/** The first of two, whose unit stands after the second. */
-const bare = (share: number | null): string => percent(share).replace(" %", "");
-
-const points = (share: number): string => {
-  const text = (share * 100).toFixed(1);
-  return `${share > 0 ? "+" : ""}${text.replace("-", "−")}`;
-};
-
-const pointsWith = ({ value, low, high }: Effect): string =>
-  `${points(value)} (${points(low)} to ${points(high)})`;

@@ -3,25 +3,29 @@ import { evaluationFigures } from "../evaluation-figures.ts";
 import { evaluationSections, headline } from "../evaluation-page.ts";
 import { figureWithData } from "../figure-data.ts";
 import type { ReportFigure } from "../figure-data.ts";
-import { boundaryCurve } from "../figures/boundary-curve.ts";
-import { isNumber } from "../figures/frame.ts";
 import { markup } from "../markup.ts";
 import type { Markup } from "../markup.ts";
 import { metricNames, tableMetrics } from "../metric-names.ts";
-import { countOrDash, estimateCell, percentText } from "../numbers.ts";
+import { countOrDash } from "../numbers.ts";
 import { pageColumns, pageTable, pageText, renderPage } from "../page.ts";
 import type { PageSection, TableColumn } from "../page.ts";
 import { scalingFigure, scalingTable } from "../scaling-figures.ts";
-import type { CaseStudyResult } from "./case-studies.ts";
+import {
+  boundaryFigure,
+  caseSection,
+  documentationSection,
+  reviewSection,
+  screenSection,
+} from "./audit-sections.ts";
 import { verdictTexts } from "./compare.ts";
 import type { Verdict } from "./compare.ts";
-import type { Finding } from "./findings.ts";
-import { paperDocumentation, paperTable1 } from "./paper.ts";
+import type { Finding } from "./finding.ts";
+import { paperTable1 } from "./paper.ts";
 import type { Reproduction } from "./reproduce.ts";
 
 /** All figures of a reproduction. */
 export function reproduceFigures(
-  { scaling, caseStudies }: Reproduction,
+  { scaling, audits }: Reproduction,
   evaluation: EvaluationResult,
 ): ReportFigure[] {
   return [
@@ -29,7 +33,7 @@ export function reproduceFigures(
     // A curve of one point says no more than the table.
     scaling.filter(({ level }) => level === 5).length > 1 ? scalingFigure(scaling, 5) : null,
     ...evaluationFigures(evaluation),
-    ...caseStudies.map(boundaryFigure),
+    ...audits.caseStudies.map(boundaryFigure),
   ].filter((figure) => figure !== null);
 }
 
@@ -63,9 +67,18 @@ export function reproducePage(
     {
       id: "under-coding",
       title: "What coders leave out",
-      body: [...caseSection(result.caseStudies), drawn((name) => name.startsWith("boundary"))],
+      body: [
+        ...caseSection(result.audits.caseStudies),
+        drawn((name) => name.startsWith("boundary")),
+        ...reviewSection(result.audits.caseStudies),
+      ],
     },
-    { id: "documentation", title: "Documentation", body: documentationSection(result) },
+    {
+      id: "screen",
+      title: "Where to look for what is left out",
+      body: screenSection(result.audits.screen),
+    },
+    { id: "documentation", title: "Documentation", body: documentationSection(result.audits) },
     ...parts("automation", "calibration", "baselines", "metrics", "groups", "left-out", "how"),
     { id: "simulated", title: "What was simulated", body: simulatedSection(result) },
   ];
@@ -137,151 +150,6 @@ function paperTable(): Markup {
     [left("training patients"), ...columns],
     [levels, ...rows],
   );
-}
-
-function boundaryFigure({ study, boundaries, coded }: CaseStudyResult): ReportFigure | null {
-  const point = (value: number, boundary: number) => ({ boundary, value });
-  const found = boundaries.map((row) => point(row.found.value, row.boundary));
-  const valid = boundaries.map((row) => point(row.valid.value, row.boundary));
-  if (!found.some(({ value }) => isNumber(value) && value > 0)) return null;
-  return {
-    name: `boundary-${study.id}`,
-    svg: boundaryCurve({
-      title: `${study.title} (${study.codes})`,
-      description: `Share of the coded courses found and of the extra courses that are real, at ${boundaries.length} decision boundaries.`,
-      marked: [0.5, study.lowered],
-      series: [
-        { name: "coded cases found", points: found },
-        { name: "extra cases real", points: valid },
-      ],
-    }),
-    caption: `${countOrDash(coded)} coded test courses. Real: the record names the condition, or a medicine or result shows it.`,
-    table: {
-      columns: ["boundary", "coded", "found", "extra", "valid", "named", "inferred", "silent"],
-      rows: boundaries.map((row) => [
-        row.boundary,
-        row.found.of,
-        row.found.hits,
-        row.extra,
-        row.valid.hits,
-        row.named,
-        row.inferred,
-        row.silent,
-      ]),
-    },
-  };
-}
-
-function caseSection(cases: readonly CaseStudyResult[]): Markup[] {
-  const rows = cases.flatMap(({ study, coded, secondary, missed, boundaries }) => {
-    const shown = boundaries.filter(
-      ({ boundary }) => boundary === 0.5 || boundary === study.lowered,
-    );
-    return shown.flatMap((row) => [
-      [
-        `${study.title} (${study.codes})`,
-        String(row.boundary),
-        countOrDash(coded),
-        estimateCell(row.found),
-        countOrDash(row.extra),
-        estimateCell(row.valid),
-        countOrDash(missed),
-        percentText(secondary.value),
-      ],
-      [
-        markup`<small>the paper</small>`,
-        "",
-        countOrDash(study.paper.coded),
-        percentText(row.boundary === 0.5 ? study.paper.found : study.paper.foundLowered),
-        row.boundary === 0.5 ? "" : countOrDash(study.paper.extra),
-        row.boundary === 0.5 ? "" : percentText(study.paper.valid),
-        "",
-        "",
-      ],
-    ]);
-  });
-  const unknown = cases.filter(({ categories }) => categories.length === 0);
-  return [
-    pageText(
-      "Extra: courses that the model finds and nobody coded. Real: the planted truth says that the patient has the condition and that the record names it or shows it by a medicine or a result; the paper had 50 of each reviewed. Coders' rates of leaving these codes out were put into the simulation after the paper, so that the table tests whether a model trained on such codes still finds what they left out.",
-    ),
-    pageTable(
-      "Three case studies",
-      [
-        left("codes"),
-        right("boundary"),
-        right("coded"),
-        right("of these found"),
-        right("extra"),
-        right("of these real"),
-        right("left out by coders"),
-        right("secondary use"),
-      ],
-      rows,
-    ),
-    ...(unknown.length === 0
-      ? []
-      : [
-          pageText(
-            `Of ${unknown.map(({ study }) => study.codes).join(" and ")} there were too few cases to learn any code from.`,
-          ),
-        ]),
-  ];
-}
-
-function documentationSection({ diabetes, heartFailure }: Reproduction): Markup[] {
-  const paper = paperDocumentation;
-  return [
-    pageTable(
-      "Diabetes coded without its type (E14)",
-      [left(""), right("here"), right("paper")],
-      [
-        ["courses coded E14", countOrDash(diabetes.coded), countOrDash(paper.diabetes.coded)],
-        [
-          "the model predicts E14",
-          estimateCell(diabetes.agreed),
-          percentText(paper.diabetes.agreed),
-        ],
-        [
-          "the model scores E10 or E11 above 0.1, and E14 below",
-          estimateCell(diabetes.imprecise),
-          percentText(paper.diabetes.imprecise),
-        ],
-        [
-          "of these the record names the type",
-          estimateCell(diabetes.named),
-          percentText(paper.diabetes.named),
-        ],
-      ],
-    ),
-    pageTable(
-      "Heart failure (I50) coded without documentation",
-      [left(""), right("here"), right("paper")],
-      [
-        [
-          "courses coded I50",
-          countOrDash(heartFailure.coded),
-          countOrDash(paper.heartFailure.coded),
-        ],
-        [
-          "the model predicts I50",
-          estimateCell(heartFailure.predicted),
-          percentText(paper.heartFailure.predicted),
-        ],
-        [
-          "the model scores I50 below 0.2",
-          estimateCell(heartFailure.unsure),
-          percentText(paper.heartFailure.unsure),
-        ],
-        [
-          "of these nothing in the record shows that the patient has it",
-          estimateCell(heartFailure.undocumented),
-          percentText(paper.heartFailure.undocumented),
-        ],
-        ["the same of all coded I50", estimateCell(heartFailure.undocumentedOfAll), "–"],
-      ],
-    ),
-  ];
 }
 
 function simulatedSection({ settings, counts, recipe }: Reproduction): Markup[] {

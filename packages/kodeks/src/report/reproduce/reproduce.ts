@@ -19,15 +19,11 @@ import { evaluateInFull } from "../evaluate-model.ts";
 import { scalingStudy } from "../scaling-study.ts";
 import type { ScalingRow } from "../scaling-study.ts";
 import { writeReportFiles } from "../write-report.ts";
-import { caseStudy } from "./case-studies.ts";
-import type { CaseStudyResult } from "./case-studies.ts";
-import { diabetesStudy, heartFailureStudy } from "./documentation-studies.ts";
-import type { DiabetesResult, HeartFailureResult } from "./documentation-studies.ts";
+import { auditStudies } from "./audit-studies.ts";
+import type { AuditStudies } from "./audit-studies.ts";
+import type { Finding } from "./finding.ts";
 import { findings } from "./findings.ts";
-import type { Finding } from "./findings.ts";
-import { caseStudies } from "./paper.ts";
 import { reproduceFigures, reproducePage } from "./reproduce-page.ts";
-import { readScoredCourses } from "./scored-courses.ts";
 import { subsetSizes } from "./scales.ts";
 import { openReproduction } from "./settings.ts";
 import type { ReproduceSettings } from "./settings.ts";
@@ -69,9 +65,7 @@ export interface Reproduction {
   };
   readonly findings: readonly Finding[];
   readonly scaling: readonly ScalingRow[];
-  readonly caseStudies: readonly CaseStudyResult[];
-  readonly diabetes: DiabetesResult;
-  readonly heartFailure: HeartFailureResult;
+  readonly audits: AuditStudies;
 }
 
 /**
@@ -188,7 +182,7 @@ export async function reproduce(options: ReproduceOptions): Promise<Reproduction
   begin(next, false);
   const reproduction = await measure(
     options,
-    { cohort, dataset, evaluation },
+    { cohort, dataset, model, evaluation },
     scaling,
     recipe.name,
   );
@@ -218,47 +212,44 @@ export async function reproduce(options: ReproduceOptions): Promise<Reproduction
   return result;
 }
 
-interface Folders {
-  readonly cohort: string;
-  readonly dataset: string;
-  readonly evaluation: string;
-}
-
 /** The findings, from what the stages left. */
 async function measure(
-  { settings }: ReproduceOptions,
-  folders: Folders,
+  { settings, signal, onProgress }: ReproduceOptions,
+  { cohort, dataset, model, evaluation }: Record<Folder, string>,
   scaling: readonly ScalingRow[],
   recipe: string,
 ): Promise<{ readonly result: Reproduction; readonly evaluation: EvaluationResult }> {
-  const evaluation = JSON.parse(
-    await readFile(join(folders.evaluation, "metrics.json"), "utf8"),
+  const evaluated = JSON.parse(
+    await readFile(join(evaluation, "metrics.json"), "utf8"),
   ) as EvaluationResult;
-  const codes = [...caseStudies.map((study) => study.codes), "E10-E14", "I50"].join(", ");
-  const scored = await readScoredCourses({ ...folders, split: "test" }, codes);
-  const cases = caseStudies.map((study) => caseStudy(study, scored));
-  const diabetes = diabetesStudy(scored, evaluation.metrics.tau);
-  const heartFailure = heartFailureStudy(scored, evaluation.metrics.tau);
-  const cohort = await readManifest(folders.cohort, "cohort");
-  const dataset = await readManifest(folders.dataset, "dataset");
+  const audits = await auditStudies({
+    cohort,
+    dataset,
+    model,
+    seed: settings.seed,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  const simulated = await readManifest(cohort, "cohort");
+  const prepared = await readManifest(dataset, "dataset");
   const result = {
     settings,
     recipe,
     counts: {
       patients: settings.patients,
-      courses: cohort.counts["courses"] ?? 0,
-      selectedCourses: dataset.counts["courses"] ?? 0,
-      trainingCourses: dataset.counts["train"] ?? 0,
-      testCourses: dataset.counts["test"] ?? 0,
+      courses: simulated.counts["courses"] ?? 0,
+      selectedCourses: prepared.counts["courses"] ?? 0,
+      trainingCourses: prepared.counts["train"] ?? 0,
+      testCourses: prepared.counts["test"] ?? 0,
     },
-    findings: findings({ scaling, evaluation, cases, diabetes, heartFailure }),
+    findings: findings({ scaling, evaluation: evaluated, audits }),
     scaling,
-    caseStudies: cases,
-    diabetes,
-    heartFailure,
+    audits,
   };
-  return { result, evaluation };
+  return { result, evaluation: evaluated };
 }
+
+type Folder = "cohort" | "dataset" | "model" | "evaluation";
 
 /** Whether a stage's folder stands, whole. */
 async function stands(folder: string, kind: FolderKind): Promise<boolean> {

@@ -34,6 +34,6 @@ export function expectedStages(settings: ReproduceSettings): TimedStage[] {
     ...parts.toSorted((a, b) => b - a).map((part) => model(3, part)),
     model(5, level5Part),
     { name: "evaluating against simple models", expected: test / scoredPerSecond + courses / 50 },
-    { name: "case studies and report", expected: 5 },
+    { name: "audits and report", expected: (test + validation) / scoredPerSecond + 10 },
   ];
 }
