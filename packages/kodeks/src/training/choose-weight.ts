@@ -15,7 +15,7 @@ export interface Stacking {
   readonly best: (logits: Float32Array) => ChosenWeight;
 }
 
-const weights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3];
+const weights = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 8];
 
 /** Chooses how much a channel's logits count beside those of a model, by MAP on scored courses. */
 export function stackingBy(scores: ScoreMatrix): Stacking {
