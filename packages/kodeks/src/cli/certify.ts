@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Thresholds } from "../model/thresholds.ts";
 import { share } from "./arguments.ts";
 import { runCommand } from "./run.ts";
@@ -18,11 +18,13 @@ export function certifyCommand(): Command {
     .description("Certify which courses a model may code without review, at a requested error")
     .argument("<model>", "a model folder; its thresholds.json is written anew")
     .argument("<dataset>", "the dataset folder that it was trained on")
-    .option(
-      "--error <shares>",
-      "shares of automatically coded courses that may be wrong, with commas",
-      errors,
-      [0.05, 0.1, 0.2, 0.3],
+    .addOption(
+      new Option(
+        "--error <shares>",
+        "shares of automatically coded courses that may be wrong, with commas",
+      )
+        .argParser(errors)
+        .default([0.05, 0.1, 0.2, 0.3], "0.05,0.1,0.2,0.3"),
     )
     .option("--delta <share>", "probability that more are", positiveShare, 0.05)
     .addOption(threadsOption())

@@ -1,9 +1,11 @@
 import { Option } from "commander";
 
-export function deviceOption(): Option {
+/** @param mayBeSeveral whether the command runs in several processes, too */
+export function deviceOption(mayBeSeveral = false): Option {
+  const several = "; with several processes cuda is the GPU of each LOCAL_RANK";
   return new Option(
     "--device <device>",
-    "cpu, cuda or cuda:N; with several processes cuda is the GPU of each LOCAL_RANK",
+    `cpu, cuda or cuda:N${mayBeSeveral ? several : ""}`,
   ).default("cpu");
 }
 

@@ -46,7 +46,7 @@ export function evaluateCommand(): Command {
     )
     .option(
       "--out <folder>",
-      "a report folder to make: metrics.json, predictions.parquet",
+      "a report folder to make: index.html, figures, metrics.json, predictions.parquet",
       folderName,
     )
     .option("--compare <model>", "another model on the same courses, by paired bootstrap")

@@ -68,7 +68,7 @@ Examples:
 function anchorCommand(): Command {
   return withPlace(new Command("anchor"))
     .description("Print the log's end, to be kept where the store's administrators cannot write")
-    .addHelpText("after", `\nExample:\n  kodeks log anchor --data kodeks-data >anchor-monday.json`)
+    .addHelpText("after", `\nExample:\n  kodeks log anchor --data kodeks-data > anchor-monday.json`)
     .action((place: StorePlace) =>
       runCommand(async ({ print }) => {
         const { anchorLog, storeUrl } = await storeModule();

@@ -52,7 +52,7 @@ export function pretrainCommand(): Command {
     .option("--seed <seed>", "seed of weights, order, masks and dropout", wholeNumber(0));
   return addRunOptions(command)
     .addOption(threadsOption())
-    .addOption(deviceOption())
+    .addOption(deviceOption(true))
     .option("--force", "replace the encoder folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")

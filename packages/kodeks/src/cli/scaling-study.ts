@@ -46,7 +46,11 @@ export function scalingStudyCommand(): Command {
       "training patients of each subset, with commas; all, a half, … a sixteenth by default",
       sizes,
     )
-    .option("--levels <list>", "levels of codes: 3, 5, or both", listOf(["3", "5"]), ["3", "5"])
+    .addOption(
+      new Option("--levels <list>", "levels of codes: 3, 5, or both")
+        .argParser(listOf(["3", "5"]))
+        .default(["3", "5"], "3,5"),
+    )
     .addOption(
       new Option("--split <split>", "test by default, or dev where there is no test").choices([
         "validation",

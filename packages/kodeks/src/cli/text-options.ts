@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { Command } from "commander";
 import type { TextRule } from "../dataset/course-text.ts";
 import { listOf } from "./arguments.ts";
@@ -16,9 +17,11 @@ export interface TextOptions {
 /** Adds them to a command. */
 export function addTextOptions(command: Command): Command {
   return command
-    .option("--inputs <list>", "what the text holds: notes, medications, labs", listOf(inputs), [
-      ...inputs,
-    ])
+    .addOption(
+      new Option("--inputs <list>", "what the text holds")
+        .argParser(listOf(inputs))
+        .default([...inputs], inputs.join(",")),
+    )
     .option("--no-headers", "no line above each document and list")
     .option("--dates", "the date in the line above a document")
     .option("--admission-type", "begin with the type of admission")

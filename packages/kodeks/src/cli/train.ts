@@ -81,7 +81,7 @@ export function trainCommand(): Command {
     .option("--seed <seed>", "seed of weights, order and dropout", wholeNumber(0));
   return addRunOptions(command)
     .addOption(threadsOption())
-    .addOption(deviceOption())
+    .addOption(deviceOption(true))
     .option("--force", "replace the model folder, and begin anew where checkpoints are")
     .option("--json", "print the report as one JSON object")
     .option("--quiet", "show no progress")

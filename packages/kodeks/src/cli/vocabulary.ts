@@ -40,6 +40,7 @@ export function vocabularyCommand(): Command {
       "after",
       `
 Give the options that you will give to \`prepare\`; then each shard has the tokens of the whole.
+Splits by date or by numbers of patients, and --catalogue, are not offered here.
 
 Example:
   kodeks vocabulary cohort --out vocabulary

@@ -225,7 +225,8 @@ function emptyTraining(where: string, isUncoded: boolean): KodeksError {
       : "no course with codes is in the training split",
     {
       where,
-      remedy: "Import training documents with codes, or select less strictly (see flow.json).",
+      remedy:
+        "Import training documents with codes, or select less strictly (--selection, --steps).",
     },
   );
 }

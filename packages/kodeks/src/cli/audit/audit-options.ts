@@ -28,18 +28,17 @@ export interface SampledOptions extends AuditOptions {
   readonly allowMissing?: true;
 }
 
-export function addAuditOptions(command: Command): Command {
+/** @param splits what is looked at without `--split` */
+export function addAuditOptions(
+  command: Command,
+  splits = "test by default, or dev where there is no test",
+): Command {
   return command
     .argument("<model>", "a model folder, as made by `kodeks train`")
     .argument("<dataset>", "a dataset folder, as made by `kodeks prepare`")
     .requiredOption("--out <folder>", "the audit's folder: index.html and its files", folderName)
     .addOption(
-      new Option("--split <split>", "test by default, or dev where there is no test").choices([
-        "train",
-        "validation",
-        "dev",
-        "test",
-      ]),
+      new Option("--split <split>", splits).choices(["train", "validation", "dev", "test"]),
     )
     .option("--seed <seed>", "seed of samples and draws", wholeNumber(0), 1)
     .option(

@@ -11,7 +11,7 @@ export function boundariesCommand(): Command {
   const command = new Command("boundaries").description(
     "Choose a boundary for each code that makes up for what coders miss",
   );
-  return addAuditOptions(command)
+  return addAuditOptions(command, "validation by default")
     .option("--name <name>", "of the set in the model's thresholds.json", "label-noise")
     .option(
       "--reviews <folders...>",
@@ -20,8 +20,7 @@ export function boundariesCommand(): Command {
     .addHelpText(
       "after",
       `
-Chosen on the validation split unless --split says otherwise. The set stands beside the global boundary
-and is used on request.
+The set stands beside the global boundary and is used on request.
 
 Examples:
   kodeks audit boundaries model dataset --out boundaries

@@ -11,12 +11,12 @@ export function screenCommand(): Command {
   const command = new Command("screen").description(
     "Rank all codes by how likely their cases go uncoded: where to look",
   );
-  return addAuditOptions(command)
+  return addAuditOptions(command, "validation and test together by default")
     .option("--top <codes>", "codes to show", wholeNumber(1), 40)
     .addHelpText(
       "after",
       `
-Without --split the validation and test splits are looked at together.
+A code needs cases to be judged by, and the model was trained on neither the validation nor the test split.
 
 Example:
   kodeks audit screen model dataset --out screen`,
