@@ -17,7 +17,7 @@ export interface CodeBoundaries {
 const leastPropensity = 0.02;
 
 /**
- * Chooses boundaries against the truth from labels that miss a part of it (design §8.5). Scores are calibrated to
+ * Chooses boundaries against the truth from labels that miss a part of it (docs/audits.md). Scores are calibrated to
  * the human codes, P(true) = min(1, p / c_j), and one τ* maximises the expected micro-F1
  * 2·ΣP(true) over the predicted / (predicted + ΣP(true) over all), so that boundary_j = c_j·τ*, taken back to the
  * scale of the scores.

@@ -39,7 +39,7 @@ export function membersOf(text: string, labels: LabelSpace): readonly number[] {
 }
 
 /**
- * Scores a set by its highest member; coded means any code of the set (design §8.1), one that the model does not
+ * Scores a set by its highest member; coded means any code of the set (docs/audits.md), one that the model does not
  * know included, for a course that has it is no extra case.
  *
  * @param members as {@link membersOf} gives them; of none, scores are 0

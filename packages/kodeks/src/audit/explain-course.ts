@@ -21,7 +21,7 @@ export interface Explanation {
   readonly tokenShares: Float32Array;
 }
 
-/** Explains some codes of a course by AttInGrad (design §6). */
+/** Explains some codes of a course by AttInGrad (docs/explanations.md). */
 export function explainCourse(
   { model, thresholds }: Pick<TrainedModel, "model" | "thresholds">,
   reader: SplitReader,

@@ -61,7 +61,7 @@ export interface ImpreciseAudit {
 
 /**
  * Audits a pair: a human used the unspecific code while the model is sure of a specific one and not of the
- * unspecific one (design §8.2).
+ * unspecific one (docs/audits.md).
  *
  * @throws KodeksError BAD_CODE, NO_SUCH_LABELS
  */

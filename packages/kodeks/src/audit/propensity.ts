@@ -45,7 +45,7 @@ const drawn = 400;
 
 /**
  * Estimates for each code the propensity c_j that a true case was coded, from scores and human codes alone
- * (positive-unlabelled learning; design §8.5).
+ * (positive-unlabelled learning; docs/audits.md).
  *
  * Where a model ranks the true cases first, the coded share of its best-ranked courses is the propensity, since
  * being coded does not depend on the text of a true case (Elkan and Noto 2008). Three things are added. Primary

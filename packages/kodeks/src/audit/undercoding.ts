@@ -28,7 +28,7 @@ export const defaultPlan = { boundary: 0.1, sample: 50, perStratum: 0, seed: 1 }
 export const extraStratum = "uncoded, flagged";
 
 /**
- * Strata of a review: coded or not × score band (design §8.1). The unflagged are cut in two, because nearly all
+ * Strata of a review: coded or not × score band (docs/audits.md). The unflagged are cut in two, because nearly all
  * courses lie far below the boundary and nearly all missed cases shortly below it. The lowest, by far the
  * largest, gets twice the sample.
  */

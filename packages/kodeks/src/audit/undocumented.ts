@@ -25,7 +25,7 @@ export interface UndocumentedFinding {
   readonly lowShare: Estimate;
 }
 
-/** Audits coded courses of which the model is not sure (design §8.3): perhaps coded and not documented. */
+/** Audits coded courses of which the model is not sure (docs/audits.md): perhaps coded and not documented. */
 export function auditUndocumented(
   { matrix }: AuditedSplit,
   set: CodeSetScores,

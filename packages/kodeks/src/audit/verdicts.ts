@@ -14,7 +14,7 @@ export const verdictTitles = {
 export type Verdict = keyof typeof verdictTitles;
 export const verdicts = Object.keys(verdictTitles) as Verdict[];
 
-/** Documented: named, or shown by what was given or measured (design §8.1). Inferred is counted by itself. */
+/** Documented: named, or shown by what was given or measured (docs/audits.md). Inferred is counted by itself. */
 export const isValid = (verdict: Verdict): boolean =>
   verdict === "explicit" || verdict === "supported";
 

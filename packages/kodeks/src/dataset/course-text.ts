@@ -24,7 +24,7 @@ export interface CourseText {
   readonly evidence: readonly Omit<Evidence, "documentId">[];
 }
 
-/** What goes into the text of a course (the paper's input ablations; design §1). */
+/** What goes into the text of a course (the paper's input ablations; docs/cohorts.md). */
 export interface TextRule {
   readonly notes: boolean;
   readonly medications: boolean;
@@ -57,7 +57,7 @@ interface Piece {
 }
 
 /**
- * Joins a course into one string (paper, Methods; design §1): its documents in time order, then medications,
+ * Joins a course into one string (paper, Methods; docs/cohorts.md): its documents in time order, then medications,
  * then laboratory results. Each of several documents stands under a header line with its type; a single
  * document stands alone, as there is nothing to tell it apart from.
  *

@@ -63,7 +63,7 @@ export interface PrepareReport extends DatasetCounts {
 
 /**
  * Makes a dataset folder from a cohort folder: courses selected, texts, labels at both levels, splits, tokens
- * and evidence (design §1). Memory does not grow with the cohort, save for a byte a course.
+ * and evidence (docs/cohorts.md). Memory does not grow with the cohort, save for a byte a course.
  *
  * @throws KodeksError NOT_FOUND, BAD_FOLDER, EXISTS, EMPTY_SPLIT, INTERRUPTED, USAGE (a shard without the
  * tokenizer that all shards share)

@@ -35,7 +35,7 @@ export const usualErrors = [0.05, 0.1, 0.2, 0.3] as const;
 export const usualDelta = 0.05;
 
 /**
- * Fits τ and the scaling on the tuning courses, and certifies thresholds on the others (design §7). Null
+ * Fits τ and the scaling on the tuning courses, and certifies thresholds on the others (docs/evaluation.md). Null
  * where either part is empty or the tuning courses have no human code of the label space.
  */
 export function fitAutomation(

@@ -29,7 +29,7 @@ export interface JudgedCourses {
 const steps = 50;
 
 /**
- * Certifies a threshold by fixed-sequence testing (design §7). Thresholds are quantiles of the *tuning*
+ * Certifies a threshold by fixed-sequence testing (docs/evaluation.md). Thresholds are quantiles of the *tuning*
  * courses' confidences, fixed before the certifying courses are seen, and so is the strictest of them: the
  * one at which the tuning courses speak most clearly for less error than requested. From there on, ever more
  * is accepted, each time tested on the certifying courses by an exact binomial test of "the error among

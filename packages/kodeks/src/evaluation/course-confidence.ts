@@ -3,7 +3,7 @@ import type { PlattScaling } from "./platt.ts";
 
 /**
  * How likely a course's predicted set is exactly right, were codes independent: Π over predicted codes of
- * p times Π over the others of 1 − p, p Platt-scaled (design §7). An order of courses, not a promise: the
+ * p times Π over the others of 1 − p, p Platt-scaled (docs/evaluation.md). An order of courses, not a promise: the
  * threshold on it is certified by itself.
  *
  * @param scores `[labels]`

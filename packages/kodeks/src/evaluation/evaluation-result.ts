@@ -244,7 +244,7 @@ export interface CalibrationBin {
   readonly observed: Estimate;
 }
 
-/** Selective automation: which courses can be coded without review (design §7). */
+/** Selective automation: which courses can be coded without review (docs/evaluation.md). */
 export interface Automation {
   /** Predicted sets are those of scores ≥ this, chosen on the tuning patients. */
   readonly tau: number;

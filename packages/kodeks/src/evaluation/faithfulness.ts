@@ -1,4 +1,4 @@
-/** How many of the best words are masked, or kept, one after the other (design §6). */
+/** How many of the best words are masked, or kept, one after the other (docs/explanations.md). */
 export const faithfulnessSteps: readonly number[] = Array.from({ length: 50 }, (_, i) => 2 * i + 2);
 
 /** Probabilities of one predicted code as words of its note are masked. */

@@ -15,7 +15,7 @@ export interface ExplainedPair {
   readonly spans: readonly Int32Array[];
 }
 
-/** How well explanations agree with what humans marked (DeYoung et al. 2020; design §6). */
+/** How well explanations agree with what humans marked (DeYoung et al. 2020; docs/explanations.md). */
 export interface Plausibility {
   /** Over the tokens of all pairs pooled, a token being marked where its share exceeds τ_x. */
   readonly precision: number;
@@ -110,7 +110,7 @@ export function plausibility(
   };
 }
 
-/** Boundaries that are tried for τ_x: 0 to 0.1 by 0.001 (design §6). */
+/** Boundaries that are tried for τ_x: 0 to 0.1 by 0.001 (docs/explanations.md). */
 export const boundaryGrid: readonly number[] = Array.from({ length: 101 }, (_, i) => i / 1000);
 
 /** The boundary of the grid with the highest pooled F1; the highest of equal ones. NaN without pairs. */

@@ -22,7 +22,7 @@ export interface PrimaryBuilder {
 
 /**
  * The label most likely primary: highest score × share of primary use in training, among labels predicted
- * at their boundaries (design §2); −1 for none. Of equal ones the first.
+ * at their boundaries (docs/training.md); −1 for none. Of equal ones the first.
  *
  * @param primaryShares `[labels]`
  * @param boundaries `[labels]`

@@ -215,7 +215,7 @@ function counterWords(
     .map(({ start, end, share }) => ({ start, end, contribution: share }));
 }
 
-/** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
+/** Highest score × the code's share of primary use in training (docs/training.md), among predicted codes. */
 function primaryOf(
   { labels }: TrainedModel,
   scores: Float32Array,

@@ -2,7 +2,7 @@ import { KodeksError } from "../base/errors.ts";
 import { courseConfidence } from "../evaluation/course-confidence.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
 
-/** Whether a note may be coded without review, as far as the model was certified (design §7). */
+/** Whether a note may be coded without review, as far as the model was certified (docs/evaluation.md). */
 export interface AutomationDecision {
   readonly decision: "auto-code" | "review";
   /** The automatic set, whatever the decision. */

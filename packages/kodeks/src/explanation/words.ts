@@ -6,7 +6,7 @@ export interface WordSpan {
 
 /**
  * A word is a maximal run of letters, their combining marks and digits; hyphens and apostrophes join
- * two such runs (design §6). A mark that follows neither is no word: emoji end in some.
+ * two such runs (docs/explanations.md). A mark that follows neither is no word: emoji end in some.
  */
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 

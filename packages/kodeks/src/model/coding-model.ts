@@ -67,7 +67,7 @@ export function checkPositions(encoder: EncoderConfig, windowLength: number): vo
 
 /**
  * An encoder over windows and a label-wise decoder over documents: token ids in, one logit per code
- * out (design §2).
+ * out (docs/training.md).
  */
 export class CodingModel extends Module {
   readonly shape: ModelShape;

@@ -4,7 +4,7 @@ import { deviationAtWidth } from "./initialisation.ts";
 import type { LabelDecoder, Projected } from "./label-decoder.ts";
 
 /**
- * Label-wise cross-attention, the decoder of PLM-CA (Edin et al. 2024; design §2):
+ * Label-wise cross-attention, the decoder of PLM-CA (Edin et al. 2024; docs/training.md):
  * A = softmax(Q (H W_k)ᵀ), y_j = A_j (H W_v + b_v), logit_j = w · LayerNorm(y_j) + b.
  * It has C·d + 2d² + 4d + 1 parameters.
  */

@@ -15,15 +15,15 @@ export type BoundarySet = Readonly<z.infer<typeof boundarySetSchema>>;
 
 /** Decision boundaries of a model, as `thresholds.json` holds them. */
 export const thresholdsSchema = z.strictObject({
-  /** A code with a score of at least τ is predicted (design §5). */
+  /** A code with a score of at least τ is predicted (docs/evaluation.md). */
   tau: z.number(),
-  /** A word with a larger share than this of a code's explanation is highlighted (design §6). */
+  /** A word with a larger share than this of a code's explanation is highlighted (docs/explanations.md). */
   evidence: z.number(),
   /** What that boundary was chosen on; absent where it is the usual one. */
   evidenceTunedOn: z.string().optional(),
   tunedOn: z.string(),
   /**
-   * Which courses may be coded without review (design §7); null or absent where nothing was certified. Its τ
+   * Which courses may be coded without review (docs/evaluation.md); null or absent where nothing was certified. Its τ
    * was chosen on half of the validation patients, so that the other half could certify: the automatic set
    * is that of scores of at least this τ.
    */
@@ -47,7 +47,7 @@ export const thresholdsSchema = z.strictObject({
       certifyingPatients: z.int(),
     })
     .nullish(),
-  /** Boundaries code by code (design §8.5), to be asked for by name. */
+  /** Boundaries code by code (docs/audits.md), to be asked for by name. */
   sets: z.record(z.string(), boundarySetSchema).optional(),
 });
 

@@ -103,7 +103,7 @@ const usualBoundary = 0.05;
 
 /**
  * Measures explanations against marked evidence (plausibility) and against the model itself (faithfulness), every
- * figure with a bootstrap interval over patients (design §6). The boundary above which a token counts as marked
+ * figure with a bootstrap interval over patients (docs/explanations.md). The boundary above which a token counts as marked
  * is chosen for each method on the validation split's evidence.
  *
  * @throws KodeksError NOT_FOUND, BAD_FOLDER, BAD_SCHEMA_VERSION, TOKENIZER_MISMATCH, EMPTY_SPLIT, NO_EVIDENCE,

@@ -9,7 +9,7 @@ const steps = 3;
 const weight = 0.5;
 
 /**
- * Adversarial training (Madry et al. 2018; design §4): half the loss of codes at embeddings that projected
+ * Adversarial training (Madry et al. 2018; docs/training.md): half the loss of codes at embeddings that projected
  * gradient descent has made as bad as it could within ε. It costs five passes instead of one.
  *
  * @param epsilon largest change of any number of an embedding; 1e-5 in the design

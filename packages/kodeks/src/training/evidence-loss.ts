@@ -12,7 +12,7 @@ export function evidencePairs(
 }
 
 /**
- * The share of a batch's evidence loss that some of its documents contribute (design §4): the mean over
+ * The share of a batch's evidence loss that some of its documents contribute (docs/training.md): the mean over
  * all pairs of the batch of KL(uniform over the evidence tokens ‖ A_j). Adding up the shares of all
  * micro-batches gives the batch's.
  *

@@ -4,7 +4,7 @@ import { withPlainAttention } from "../model/plain-attention.ts";
 import type { LossPass } from "./embedding-pass.ts";
 
 /**
- * Input-gradient regularisation (design §4): λ · Σ over tokens of ‖∂L/∂E_t‖₂, where L is the batch's loss of
+ * Input-gradient regularisation (docs/training.md): λ · Σ over tokens of ‖∂L/∂E_t‖₂, where L is the batch's loss of
  * codes and E_t a token's embedding. L being a mean over documents, so is the penalty. It costs a pass of
  * its own, and the differentiation of its gradient.
  *

@@ -10,7 +10,7 @@ const steps = [0.25, 0.125, 0.0625, 0.03125];
 const weight = 0.5;
 
 /**
- * Token masking (design §4): half the loss of codes on what a mask leaves of the document that hides as much as
+ * Token masking (docs/training.md): half the loss of codes on what a mask leaves of the document that hides as much as
  * it can without changing the prediction. It costs six passes instead of one.
  *
  * @param price what keeping a token costs, in nats of the prediction; 0.01 is a start

@@ -94,7 +94,7 @@ const schema = settings.check(({ value, issues }) => {
   }
 });
 
-/** Everything about a training run that is not the data or the model's shape (design §3). */
+/** Everything about a training run that is not the data or the model's shape (docs/training.md). */
 export type Recipe = Readonly<z.infer<typeof schema>>;
 
 /** Changes to a recipe from the command line; undefined leaves a setting as it is. */

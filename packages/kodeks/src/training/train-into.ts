@@ -19,7 +19,7 @@ import { labelTitles, setTitleQueries } from "./title-queries.ts";
 import { trainModel } from "./trainer.ts";
 import type { TrainOptions, TrainReport } from "./train-options.ts";
 
-/** Highlighting boundary of words where no evidence was there to choose it on (design §6). */
+/** Highlighting boundary of words where no evidence was there to choose it on (docs/explanations.md). */
 const defaultEvidenceShare = 0.05;
 
 /** Trains and fills the folder of the model; null where another process does that. */

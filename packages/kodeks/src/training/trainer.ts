@@ -55,7 +55,7 @@ export interface TrainerOptions {
 }
 
 /**
- * Trains a model (design §3): AdamW under a linear schedule, early stopping on validation mean average
+ * Trains a model (docs/training.md): AdamW under a linear schedule, early stopping on validation mean average
  * precision, the best epoch's weights restored at the end.
  *
  * @throws KodeksError DIVERGED naming the step and its courses, INTERRUPTED, PEER_LOST

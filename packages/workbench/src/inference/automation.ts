@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * What `thresholds.json` says about automation (design §7): Platt's scaling of scores, and for each error
+ * What `thresholds.json` says about automation (docs/evaluation.md): Platt's scaling of scores, and for each error
  * rate the confidence from which a course may go without review. Its τ was chosen apart from the model's,
  * so that the certificate holds for the set of codes at that τ.
  */

@@ -214,7 +214,7 @@ function withFaithfulness(
   });
 }
 
-/** Highest score × the code's share of primary use in training (design §2), among predicted codes. */
+/** Highest score × the code's share of primary use in training (docs/training.md), among predicted codes. */
 function primaryOf(
   { labels }: TrainedModel,
   scores: Float32Array,

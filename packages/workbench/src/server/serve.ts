@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkCase } from "../cases/check-case.ts";
 import { createPool } from "../inference/pool.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
+import { withPassword } from "../store/database/with-password.ts";
 import { openStore } from "../store/open-store.ts";
 import { createApp } from "./app.ts";
 import { openCodes } from "./codes.ts";
@@ -93,15 +94,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     await pool.close();
     await store.close();
   }
-}
-
-/** Passwords belong into files that an orchestrator mounts, not into settings or process lists. */
-function withPassword(database: string): string {
-  const file = process.env["KODEKS_DATABASE_PASSWORD_FILE"];
-  if (file === undefined || !database.startsWith("postgres")) return database;
-  const url = new URL(database);
-  url.password = encodeURIComponent(readFileSync(file, "utf8").trimEnd());
-  return url.href;
 }
 
 async function ownDatabase(data: string): Promise<string> {

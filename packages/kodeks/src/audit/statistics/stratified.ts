@@ -20,7 +20,7 @@ export interface StratifiedOptions {
 }
 
 /**
- * How many members of a stratified population are valid (design §8.1): Σ N_s·v_s/n_s, with an interval from
+ * How many members of a stratified population are valid (docs/audits.md): Σ N_s·v_s/n_s, with an interval from
  * Beta(v_s + ½, n_s − v_s + ½) draws of each stratum's share. What was reviewed is known and only the rest is
  * drawn, v_s + Binomial(N_s − n_s, share), so that a stratum reviewed to the last has no spread.
  *

@@ -24,7 +24,7 @@ export const stepTitles: Readonly<Record<SelectionStep, string>> = {
   "adult-psychiatry": "adult psychiatry",
 };
 
-/** How courses are selected (paper, Figure 4; design §1). */
+/** How courses are selected (paper, Figure 4; docs/cohorts.md). */
 export interface SelectionRule {
   /** In this order. */
   readonly steps: readonly SelectionStep[];

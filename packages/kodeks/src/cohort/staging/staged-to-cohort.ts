@@ -74,7 +74,7 @@ export async function stagedToCohort(
       `CREATE TEMP VIEW ${table}_rows AS SELECT contacts.course_id, ${table}.* EXCLUDE (contact_id, file, row), ${table}.file AS source_file, ${table}.row AS source_row FROM ${table} JOIN contacts USING (contact_id)`,
     );
   }
-  // A code that stands twice counts once; primary wins (design §1).
+  // A code that stands twice counts once; primary wins (docs/cohorts.md).
   const unmarked =
     options.othersSecondary === true
       ? "WHEN any_value(role) IS NULL AND bool_or(bool_or(coalesce(role = 'primary', false))) OVER (PARTITION BY course_id) THEN 'secondary'"

@@ -4,7 +4,7 @@ import type { ExplanationMethod } from "../method.ts";
 
 /**
  * r_jt = A_jt · ‖E_t ⊙ ∂logit_j/∂E_t‖₂, E being the output of the embedding block and A the label-wise attention
- * (design §6).
+ * (docs/explanations.md).
  */
 export const attInGradMethod: ExplanationMethod = {
   name: "attingrad",

@@ -21,7 +21,7 @@ export interface LexicalWeights {
 
 /**
  * The lexical channel: a sparse linear model over hashed n-grams, whose logit is added to the neural one
- * (design §4). Only buckets that occur often enough in training have a row.
+ * (docs/training.md). Only buckets that occur often enough in training have a row.
  */
 export class LexicalChannel implements TextChannel {
   readonly reader: NgramReader;

@@ -11,6 +11,7 @@ import { openExistingStore, requireFile } from "../database/existing-store.ts";
 import { migrate, schemaState } from "../database/migrate.ts";
 import type { SchemaState } from "../database/migrate.ts";
 import { openDatabase } from "../database/open-database.ts";
+import { withPassword } from "../database/with-password.ts";
 import { sweepJobs } from "../jobs/job-store.ts";
 import type { LogEntry } from "../log/chain.ts";
 import { readAnchor, verifyStore } from "../log/verify-store.ts";
@@ -27,7 +28,7 @@ export interface StorePlace {
 
 /** The URL of a store. */
 export function storeUrl({ data, database }: StorePlace): string {
-  return database ?? `sqlite:${join(data, "kodeks.sqlite")}`;
+  return withPassword(database ?? `sqlite:${join(data, "kodeks.sqlite")}`);
 }
 
 export { backupStore, restoreStore };
