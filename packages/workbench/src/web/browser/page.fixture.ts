@@ -55,7 +55,7 @@ const axeSource = readFileSync(
 /** What axe-core finds wrong with the page as it stands: rule and element. */
 export async function violations(page: Page): Promise<readonly string[]> {
   // Evaluated by the browser's debugger: the page's own policy would refuse a script.
-  await page.evaluate(axeSource);
+  if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axeSource);
   const found = await page.evaluate<
     { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
   >("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)");

@@ -142,8 +142,8 @@ function Coding({ opened }: { readonly opened: CaseDetail }): JSX.Element {
       {panel?.type === "why" && (
         <WhyDialog
           code={panel.code}
-          onReason={(reason) => {
-            deeds.reject(panel.code, reason);
+          onReason={(reason, comment) => {
+            deeds.reject(panel.code, reason, comment);
           }}
           onClose={closePanel}
         />

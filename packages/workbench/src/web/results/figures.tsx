@@ -300,7 +300,13 @@ export function RolesFigure({ report }: { readonly report: Report }): JSX.Elemen
       </figcaption>
       <div class="plot-table">
         <Table
-          heads={["", "Recall@5", m.intervalColumn, "Recall@10", "±"]}
+          heads={[
+            "",
+            m.metrics["recallAt5"] ?? "",
+            m.intervalColumn,
+            m.metrics["recallAt10"] ?? "",
+            m.intervalColumn,
+          ]}
           rows={roles.map(({ role, recallAt5, recallAt10 }) => [
             role === "primary" ? m.primaryMark : m.secondary,
             orDash(recallAt5.value),
