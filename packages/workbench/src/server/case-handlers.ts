@@ -80,7 +80,11 @@ export function caseHandlers(service: Service): Pick<Handlers, Names> {
       throw badField("body.worklist", "there is no such worklist");
     }
   };
-  const addCases = async (courses: readonly CourseInput[], worklist: string | null, actor: Actor) => {
+  const addCases = async (
+    courses: readonly CourseInput[],
+    worklist: string | null,
+    actor: Actor,
+  ) => {
     const caseIds = await store.cases.add(courses, worklist, actor);
     const items = caseIds.map((caseId) => ({ kind: "cases" as const, caseId }));
     const { codes: _codes, ...options } = caseOptions;
@@ -103,7 +107,10 @@ export function caseHandlers(service: Service): Pick<Handlers, Names> {
       await checkWorklist(body.worklist);
       const courses = body.resources.map((resource, i) => {
         const path = `body.resources.${i}`;
-        return checkedCourse(courseAt(path, () => courseFromFhir(resource).course), path);
+        return checkedCourse(
+          courseAt(path, () => courseFromFhir(resource).course),
+          path,
+        );
       });
       return addCases(courses, body.worklist, actor);
     },

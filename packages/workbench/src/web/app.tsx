@@ -77,8 +77,8 @@ export function App(): JSX.Element {
         tabIndex={-1}
         class={at.view === "review" || at.view === "results" ? "" : "fixed"}
       >
-        {session.type === "loading" && <Loading />}
-        {session.type === "failed" && <Failure error={session.error} retry={again} />}
+        {session.type === "loading" && <Loading whole />}
+        {session.type === "failed" && <Failure whole error={session.error} retry={again} />}
         {session.type === "loaded" && <View at={at} />}
       </main>
       {sheet.value && <KeysSheet onClose={() => (sheet.value = false)} />}
@@ -102,7 +102,7 @@ function View({ at }: { readonly at: Route }): JSX.Element {
       return <ResultsPage part={at.part} />;
     case "unknown":
       return (
-        <Empty title={m.notFound} text={m.notFoundText}>
+        <Empty whole title={m.notFound} text={m.notFoundText}>
           <a class="button primary" href={hrefOf({ view: "worklist" })}>
             {m.toWorklist}
           </a>

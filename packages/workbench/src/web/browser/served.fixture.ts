@@ -32,7 +32,10 @@ export interface ServedOptions {
   readonly report?: boolean;
 }
 
-export async function serveForTests({ login = false, report = false }: ServedOptions = {}): Promise<Served> {
+export async function serveForTests({
+  login = false,
+  report = false,
+}: ServedOptions = {}): Promise<Served> {
   buildPage();
   const folder = mkdtempSync(join(tmpdir(), "kodeks-page-"));
   const model = await saveModel(folder);

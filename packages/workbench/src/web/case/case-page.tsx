@@ -24,8 +24,8 @@ import { WhyDialog } from "./why-dialog.tsx";
 
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const [state, again] = useLoaded(id, (signal) => loadCase(id, signal));
-  if (state.type === "loading") return <Loading />;
-  if (state.type === "failed") return <Failure error={state.error} retry={again} />;
+  if (state.type === "loading") return <Loading whole />;
+  if (state.type === "failed") return <Failure whole error={state.error} retry={again} />;
   return <Coding key={id} opened={state.value} />;
 }
 

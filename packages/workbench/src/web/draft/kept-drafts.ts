@@ -39,11 +39,13 @@ export function keep(user: string, caseId: string, kept: KeptDraft | null): bool
 export function keptCases(user: string): readonly string[] {
   const start = `kodeks.${nameOf(user, "")}`;
   try {
-    return Object.keys(localStorage)
-      .filter((name) => name.startsWith(start))
-      .map((name) => name.slice(start.length))
-      // What has more dots belongs to someone whose name begins alike.
-      .filter((caseId) => !caseId.includes("."));
+    return (
+      Object.keys(localStorage)
+        .filter((name) => name.startsWith(start))
+        .map((name) => name.slice(start.length))
+        // What has more dots belongs to someone whose name begins alike.
+        .filter((caseId) => !caseId.includes("."))
+    );
   } catch {
     return [];
   }

@@ -9,7 +9,13 @@ import { danish } from "./danish.ts";
 import { english } from "./english.ts";
 import { ruleText } from "./rule-words.ts";
 
-const none = { kind: "code", parent: null, validFrom: null, validTo: null, billable: true } as const;
+const none = {
+  kind: "code",
+  parent: null,
+  validFrom: null,
+  validTo: null,
+  billable: true,
+} as const;
 const catalogue = new Catalogue([
   { ...none, code: "E11", title: "Type 2 diabetes", kind: "category", billable: false },
   { ...none, code: "E11.9", title: "Type 2 diabetes", parent: "E11", validTo: "2020-12-31" },
@@ -36,7 +42,10 @@ describe("what rules find", () => {
     ...warningsOf({ codes: ["E11.9"], on: "2024-01-01" }),
     ...warningsOf({ codes: ["O80"], sex: "male" }),
     ...["O80", "P22.0", "Z38.0", "R95", "N95.1"].flatMap((code) =>
-      warningsOf({ codes: [code], age: code === "N95.1" ? { least: 5, most: 6 } : { least: 80, most: 80 } }),
+      warningsOf({
+        codes: [code],
+        age: code === "N95.1" ? { least: 5, most: 6 } : { least: 80, most: 80 },
+      }),
     ),
   ];
 

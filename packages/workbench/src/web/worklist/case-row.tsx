@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { memo } from "preact/compat";
 import type { CaseSummary } from "../../api/case.ts";
-import { showDate, showPercent, words } from "../i18n/words.ts";
+import type { Messages } from "../i18n/english.ts";
+import { showDate, showPercent } from "../i18n/words.ts";
 import { Icon } from "../shell/icons.tsx";
 import { go, hrefOf } from "../state/route.ts";
 
@@ -21,9 +22,9 @@ export const CaseRow = memo(function CaseRow(props: {
   readonly current: boolean;
   readonly onPick: (index: number) => void;
   readonly assign: (row: CaseSummary) => void;
+  readonly m: Messages;
 }): JSX.Element {
-  const { row, index, current, onPick, assign } = props;
-  const m = words.value;
+  const { row, index, current, onPick, assign, m } = props;
   const codes = row.acceptedCodes.length > 0 ? row.acceptedCodes : row.predictedCodes;
   const more = codes.length - mostCodes;
   return (
@@ -63,7 +64,11 @@ export const CaseRow = memo(function CaseRow(props: {
         )}
       </span>
       <span role="cell" class="c-confidence">
-        {row.confidence !== null && showPercent(row.confidence)}
+        {row.confidence === null ? (
+          <span class="muted">–</span>
+        ) : (
+          showPercent(row.confidence)
+        )}
         {row.recommendation === "auto-code" && <small class="auto">{m.autoCode}</small>}
       </span>
       <span role="cell" class="c-state">

@@ -8,10 +8,9 @@ import { useKeys } from "../keys/keys.ts";
 import { go } from "../state/route.ts";
 import type { CasePages } from "./case-pages.ts";
 import { CaseRow, rowHeight, WaitingRow } from "./case-row.tsx";
+import type { RowSpan } from "./row-span.ts";
+import { nextSpan } from "./row-span.ts";
 
-/** Rows beyond the edges of what is in sight, and how many come and go at once. */
-const margin = 12;
-const stride = 4;
 /** Rows fetched beyond those that exist: more than a page, so that the next one is there in time. */
 const ahead = 300;
 
@@ -23,22 +22,23 @@ export function CaseTable(props: {
   const { pages, assign } = props;
   const m = words.value;
   const scroll = useRef<HTMLDivElement>(null);
-  const first = useSignal(0);
-  const height = useSignal(700);
+  const span = useSignal<RowSpan>({ from: 0, to: 20 });
   const at = useSignal(0);
   const total = pages.total.value ?? pages.rows.peek().length;
 
+  const follow = useMemo(() => followScroll(span, total), [span, total]);
   useLayoutEffect(() => {
     const element = scroll.current;
     if (element === null) return undefined;
     const watch = new ResizeObserver(() => {
-      height.value = element.clientHeight;
+      follow.see(element.scrollTop, element.clientHeight);
     });
     watch.observe(element);
     return () => {
       watch.disconnect();
+      follow.stop();
     };
-  }, []);
+  }, [follow]);
   useEffect(() => {
     scroll.current?.scrollTo({ top: 0 });
     at.value = 0;
@@ -91,8 +91,7 @@ export function CaseTable(props: {
       aria-rowcount={total + 1}
       ref={scroll}
       onScroll={({ currentTarget }) => {
-        const top = Math.floor(currentTarget.scrollTop / rowHeight);
-        first.value = Math.max(0, Math.floor((top - margin) / stride) * stride);
+        follow.see(currentTarget.scrollTop);
       }}
     >
       <div role="rowgroup" class="case-heads">
@@ -118,45 +117,75 @@ export function CaseTable(props: {
           </span>
         </div>
       </div>
-      <CaseRows {...props} first={first} height={height} at={at} total={total} />
+      <CaseRows {...props} span={span} at={at} total={total} />
     </div>
   );
+}
+
+/** Keeps the rows around what is in sight, a few more with every frame. */
+function followScroll(span: Signal<RowSpan>, total: number) {
+  let sight: RowSpan = { from: 0, to: 0 };
+  let height = 0;
+  let frame = 0;
+  const step = (): void => {
+    frame = 0;
+    const now = span.peek();
+    const next = nextSpan(now, sight, total);
+    if (next.from === now.from && next.to === now.to) return;
+    span.value = next;
+    frame = requestAnimationFrame(step);
+  };
+  return {
+    /** Height in pixels; as before where it is left out, because asking for it costs a layout. */
+    see(top: number, newHeight = height) {
+      height = newHeight;
+      const from = Math.floor(top / rowHeight);
+      sight = { from, to: from + Math.ceil(height / rowHeight) + 1 };
+      if (frame === 0) frame = requestAnimationFrame(step);
+    },
+    stop() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+  };
 }
 
 /** The rows alone: scrolling renders nothing else. */
 function CaseRows(props: {
   readonly pages: CasePages;
   readonly assign: (row: CaseSummary) => void;
-  readonly first: Signal<number>;
-  readonly height: Signal<number>;
+  readonly span: Signal<RowSpan>;
   readonly at: Signal<number>;
   readonly total: number;
 }): JSX.Element {
-  const { pages, assign, first, height, at, total } = props;
-  const count = Math.ceil(height.value / rowHeight) + 2 * margin + stride;
-  const from = Math.max(0, Math.min(first.value, total - count + margin));
+  const { pages, assign, span, at, total } = props;
+  const m = words.value;
   const current = at.value;
+  const { from, to } = span.value;
   const pick = useCallback((index: number) => (at.value = index), [at]);
   useEffect(() => {
-    pages.need(from + count + ahead);
-  }, [pages, from, count]);
+    pages.need(to + ahead);
+  }, [pages, to]);
   const rows = pages.rows.value;
-  const places = Array.from({ length: Math.min(count, total - from) }, (_, i) => from + i);
+  const places = Array.from(
+    { length: Math.max(0, Math.min(to, total) - from) },
+    (_, i) => from + i,
+  );
   return (
     <div role="rowgroup" style={{ height: `${total * rowHeight}px` }} class="case-rows">
       {places.map((index) => {
         const row = rows[index];
-        // A row that leaves at one edge is used again at the other.
-        const key = index % count;
-        if (row === undefined) return <WaitingRow key={key} index={index} />;
-        return (
+        return row === undefined ? (
+          <WaitingRow key={index} index={index} />
+        ) : (
           <CaseRow
-            key={key}
+            key={index}
             row={row}
             index={index}
             current={current === index}
             onPick={pick}
             assign={assign}
+            m={m}
           />
         );
       })}

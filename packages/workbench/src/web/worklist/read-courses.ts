@@ -120,4 +120,3 @@ export function partsOf<Item>(items: readonly Item[], most = 200, size = mostCha
   }
   return parts;
 }
-
