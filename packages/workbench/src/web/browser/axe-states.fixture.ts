@@ -15,7 +15,11 @@ export interface State {
   /** What the service does with calls whose address ends so: nothing at all, or no answer ever. */
   readonly calls?: readonly [pattern: RegExp, what: "break off" | "wait"];
   readonly act?: (page: Page) => Promise<unknown>;
+  /** The part that is new in this state, where the rest is as in another; the whole page else. */
+  readonly part?: string;
 }
+
+const dialog = "[role=dialog]";
 
 const press = (key: string) => async (page: Page) => {
   await page.waitForSelector(".code-row.chosen, .worklist-row:not(.head)");
@@ -27,8 +31,8 @@ const oneCase = ({ caseId }: Shown): string => `#/cases/${caseId}`;
 /** Every view and every state of it. */
 export const states: readonly State[] = [
   { name: "worklist", hash: () => "#/worklist", sign: ".worklist-row:not(.head)" },
-  { name: "import", hash: () => "#/worklist", sign: ".drop", act: press("i") },
-  { name: "assign", hash: () => "#/worklist", sign: ".choice", act: press("m") },
+  { name: "import", hash: () => "#/worklist", sign: ".drop", part: dialog, act: press("i") },
+  { name: "assign", hash: () => "#/worklist", sign: ".choice", part: dialog, act: press("m") },
   {
     name: "worklist, narrowed to nothing",
     hash: () => "#/worklist",
@@ -58,14 +62,15 @@ export const states: readonly State[] = [
     calls: [cases, "break off"],
   },
   { name: "case", hash: oneCase, sign: ".code-row.chosen" },
-  { name: "keys", hash: oneCase, sign: ".keys-sheet", act: press("?") },
-  { name: "catalogue", hash: oneCase, sign: ".catalogue", act: press("c") },
-  { name: "why not", hash: oneCase, sign: ".choices", act: press("r") },
-  { name: "warnings", hash: oneCase, sign: ".warning-list", act: press("!") },
+  { name: "keys", hash: oneCase, sign: ".keys-sheet", part: dialog, act: press("?") },
+  { name: "catalogue", hash: oneCase, sign: ".catalogue", part: dialog, act: press("c") },
+  { name: "why not", hash: oneCase, sign: ".choices", part: dialog, act: press("r") },
+  { name: "warnings", hash: oneCase, sign: ".warning-list", part: dialog, act: press("!") },
   {
     name: "case, not saved",
     hash: oneCase,
     sign: ".notice",
+    part: ".notice",
     calls: [/\/decisions$/, "break off"],
     act: press("a"),
   },
@@ -86,6 +91,7 @@ export const states: readonly State[] = [
     name: "review, not saved",
     hash: ({ openQueue }) => `#/review/${openQueue}`,
     sign: ".notice",
+    part: ".notice",
     calls: [/\/verdict$/, "break off"],
     act: (page) => page.click(".answer"),
   },
@@ -104,8 +110,14 @@ export const states: readonly State[] = [
 
 /** Goes to a state; the page keeps what earlier ones left behind. */
 export async function show(page: Page, state: State, shown: Shown): Promise<void> {
-  const { hash, calls, act, sign } = state;
+  const { hash, calls, act, sign, part } = state;
   await page.keyboard.press("Escape");
+  if (part === dialog) {
+    // It opens over the view of the state before.
+    await act?.(page);
+    await page.waitForSelector(sign, { state: "attached" });
+    return;
+  }
   // By way of another view, so that each begins anew.
   await page.evaluate(`location.hash = "#/elsewhere"`);
   await page.waitForFunction(`document.querySelector("main > .empty:only-child") !== null`);

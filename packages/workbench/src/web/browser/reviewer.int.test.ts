@@ -175,7 +175,8 @@ describe.skipIf(skipped !== "")(`the reviewer's day in Chromium${skipped}`, () =
           await show(page, state, { caseId, openQueue, doneQueue });
           const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
           if (wide !== 0) found.push(`${state.name}: wider than the window by ${String(wide)}`);
-          found.push(...(await violations(page)).map((text) => `${state.name}: ${text}`));
+          const wrong = await violations(page, state.part);
+          found.push(...wrong.map((text) => `${state.name}: ${text}`));
           await page.unrouteAll({ behavior: "ignoreErrors" });
         }
         expect(found).toEqual([]);

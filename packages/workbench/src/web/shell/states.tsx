@@ -74,7 +74,11 @@ export function Failure(
   if (status === 429 || status === 503)
     return <Empty whole={whole} title={m.failed} text={m.busy} children={again} />;
   return (
-    <Empty whole={whole} title={m.failed} text={problemText(status, problem?.detail, problem?.code)}>
+    <Empty
+      whole={whole}
+      title={m.failed}
+      text={problemText(status, problem?.detail, problem?.code)}
+    >
       {again}
     </Empty>
   );

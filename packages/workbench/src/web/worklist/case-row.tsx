@@ -64,11 +64,7 @@ export const CaseRow = memo(function CaseRow(props: {
         )}
       </span>
       <span role="cell" class="c-confidence">
-        {row.confidence === null ? (
-          <span class="muted">–</span>
-        ) : (
-          showPercent(row.confidence)
-        )}
+        {row.confidence === null ? <span class="muted">–</span> : showPercent(row.confidence)}
         {row.recommendation === "auto-code" && <small class="auto">{m.autoCode}</small>}
       </span>
       <span role="cell" class="c-state">
