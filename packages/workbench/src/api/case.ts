@@ -11,6 +11,7 @@ import {
   role,
   version,
 } from "./common.ts";
+import { fhirResource } from "./fhir.ts";
 
 export const caseState = z.enum(["new", "in-progress", "done"]).meta({
   description: "`new`: nobody decided anything; `done`: the coder closed it",
@@ -53,7 +54,10 @@ export const ruleWarning = z
     rule: z.string(),
     severity: z.enum(["error", "warning", "info"]),
     codes: z.array(z.string()).meta({ description: "The codes it is about" }),
-    message: z.string(),
+    message: z.string().meta({ description: "In English" }),
+    parameters: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .meta({ description: "What the message says besides codes, for other languages" }),
     source: z.string().meta({ description: "Where the rule stands written" }),
   })
   .meta({ id: "RuleWarning" });
@@ -140,6 +144,17 @@ export const importRequest = z
     courses: z.array(courseInput).min(1).max(1000),
   })
   .meta({ id: "ImportRequest" });
+
+export const fhirImportRequest = z
+  .strictObject({
+    worklist: id.nullable().default(null),
+    resources: z
+      .array(fhirResource)
+      .min(1)
+      .max(1000)
+      .meta({ description: "A Bundle or DocumentReference for each course" }),
+  })
+  .meta({ id: "FhirImportRequest" });
 
 /** The cases are there at once; the model codes them as a job. */
 export const importAnswer = z

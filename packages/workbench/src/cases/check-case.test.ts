@@ -13,6 +13,7 @@ describe("checkCase", () => {
         severity: "info",
         codes: ["E11.9", "E10.9"],
         message: "E11.9 and E10.9 exclude each other",
+        parameters: {},
         source:
           "ICD-10-CM 2026 tabular list, CDC/NCHS: E11, Excludes1: type 1 diabetes mellitus (E10.-)",
       },

@@ -9,9 +9,10 @@ export function checkCase(codes: Pick<Codes, "name" | "catalogue" | "classificat
   const lookUp = classification === null ? null : { name, catalogue, classification };
   return ({ codes, sex, birthYear, on }) =>
     checkCodes({ codes, sex, age: ageAt(birthYear, on), on }, lookUp).map(
-      ({ codes, source, ...warning }) => ({
+      ({ codes, parameters, source, ...warning }) => ({
         ...warning,
         codes: [...codes],
+        parameters: { ...parameters },
         source: `${source.title}: ${source.place}`,
       }),
     );

@@ -174,6 +174,51 @@ describeOnBoth("the API", ({ newUrl }) => {
   });
 
   describe("cases", () => {
+    it("come as FHIR too, and what cannot be read says where it stands", async () => {
+      const data = Buffer.from(noteWithDiabetes).toString("base64");
+      const note = {
+        resourceType: "DocumentReference",
+        id: "d",
+        content: [{ attachment: { contentType: "text/plain; charset=utf-8", data } }],
+      };
+      const bundle = {
+        resourceType: "Bundle",
+        type: "collection",
+        entry: [
+          { resource: { resourceType: "Patient", id: "p7", gender: "female", birthDate: "1950" } },
+          {
+            resource: {
+              resourceType: "Encounter",
+              id: "e7",
+              status: "finished",
+              subject: { reference: "Patient/p7" },
+            },
+          },
+          { resource: note },
+        ],
+      };
+      const answer = await post(test.app, "/v1/cases/fhir", { resources: [bundle, note] });
+      expect(answer.statusCode).toBe(202);
+      const { caseIds } = answer.json<{ caseIds: string[] }>();
+      const details = await Promise.all(
+        caseIds.map(async (id) => (await test.app.inject(`/v1/cases/${id}`)).json<CaseDetail>()),
+      );
+      expect(details).toMatchObject([
+        { courseId: "e7", sex: "female", birthYear: 1950, course: { patientId: "p7" } },
+        { courseId: null, sex: null },
+      ]);
+      for (const { course } of details) {
+        expect(course.documents.map(({ text }) => text)).toEqual([noteWithDiabetes]);
+      }
+
+      const bad = { ...bundle, entry: bundle.entry.slice(0, 2) };
+      const refused = await post(test.app, "/v1/cases/fhir", { resources: [note, bad] });
+      expect(refused.json()).toMatchObject({ code: "EMPTY_TEXT", status: 422 });
+      expect(refused.body).toContain("body.resources.1");
+      const before = (await test.app.inject("/v1/cases?course=e7")).json<{ items: unknown[] }>();
+      expect(before.items).toHaveLength(1);
+    });
+
     it("go from import to a closed case, and out again", async () => {
       const detail = await importCase(
         courseOf(noteWithDiabetes, {

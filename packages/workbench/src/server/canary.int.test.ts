@@ -29,15 +29,25 @@ describe("text of notes", () => {
       await post("/fhir/$suggest-codes", documentReference),
       await post("/v1/batches", { courses: [course] }),
       await post("/v1/cases", { courses: [course] }),
+      await post("/v1/cases/fhir", { resources: [documentReference] }),
     ];
-    expect(good.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 202, 202]);
+    expect(good.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 202, 202, 202]);
     const { caseIds } = good[4]?.json<{ caseIds: string[] }>() ?? { caseIds: [] };
     await vi.waitFor(async () => {
       const jobs = await app.inject("/v1/jobs");
       const { items } = jobs.json<{ items: { state: string }[] }>();
       expect(items.every(({ state }) => state === "done")).toBe(true);
     }, 20_000);
-    await app.inject(`/v1/cases/${caseIds[0] ?? ""}`);
+    const opened = await app.inject(`/v1/cases/${caseIds[0] ?? ""}`);
+    const reject = { type: "reject", code: "E11", reason: "other" };
+    const decide = async (actions: readonly unknown[]) =>
+      post(`/v1/cases/${caseIds[0] ?? ""}/decisions`, {
+        version: opened.json<{ version: number }>().version,
+        actions,
+      });
+    // What a coder writes is as private as the note.
+    expect((await decide([{ ...reject, comment: canary.repeat(200) }])).body).not.toContain(canary);
+    expect((await decide([{ ...reject, comment: canary }])).statusCode).toBe(200);
 
     const bad = await Promise.all([
       post("/v1/code", { [canary]: note }),
@@ -47,6 +57,7 @@ describe("text of notes", () => {
       post("/v1/explain", { course: { ...course, [canary]: {} }, codes: [canary] }),
       post("/v1/explain", { course, codes: ["Z99"] }),
       post("/v1/cases", { courses: [{ ...course, sex: canary, humanCodes: [{ code: canary }] }] }),
+      post("/v1/cases/fhir", { resources: [{ ...documentReference, content: canary }] }),
       post("/fhir/$suggest-codes", { ...documentReference, content: canary }),
       post("/fhir/$suggest-codes", { ...documentReference, status: { [canary]: 1 }, date: canary }),
       post("/fhir/$suggest-codes", { resourceType: canary }),

@@ -1,7 +1,10 @@
+import { KodeksError } from "kodeks/base/errors";
+import type { CourseInput } from "../api/coding.ts";
 import { applyActions } from "../cases/apply-actions.ts";
 import { caseDetail, caseSummaryOf } from "../cases/case-view.ts";
 import { checkedCourse } from "../cases/course-input.ts";
-import type { CaseRecord, Changed } from "../store/store.ts";
+import { courseFromFhir } from "../fhir/course-from-fhir.ts";
+import type { Actor, CaseRecord, Changed } from "../store/store.ts";
 import { caseOptions, codeCourse } from "./code-course.ts";
 import { canonicalCode } from "./codes.ts";
 import { ConflictError, badField, unknownItem } from "./problem.ts";
@@ -10,6 +13,7 @@ import type { Service } from "./service.ts";
 
 type Names =
   | "importCases"
+  | "importFhir"
   | "listCases"
   | "nextCase"
   | "facets"
@@ -50,6 +54,20 @@ export function changedRecord<Record>(changed: Changed<Record>, what: string): R
   }
 }
 
+/** Reads a course, saying where in the request it stands if it cannot be read. */
+function courseAt(path: string, read: () => CourseInput): CourseInput {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof KodeksError)) throw error;
+    const { code, message, where, remedy } = error;
+    throw new KodeksError(code, message, {
+      where: where === undefined ? path : `${path}: ${where}`,
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  }
+}
+
 export function caseHandlers(service: Service): Pick<Handlers, Names> {
   const { store } = service;
   const find = async (caseId: string): Promise<CaseRecord> => {
@@ -62,21 +80,39 @@ export function caseHandlers(service: Service): Pick<Handlers, Names> {
       throw badField("body.worklist", "there is no such worklist");
     }
   };
+  const addCases = async (
+    courses: readonly CourseInput[],
+    worklist: string | null,
+    actor: Actor,
+  ) => {
+    const caseIds = await store.cases.add(courses, worklist, actor);
+    const items = caseIds.map((caseId) => ({ kind: "cases" as const, caseId }));
+    const { codes: _codes, ...options } = caseOptions;
+    const job = await store.jobs.create(
+      "cases",
+      { ...options, offsetUnit: "utf-16" },
+      items,
+      actor,
+    );
+    service.wakeJobs();
+    return { caseIds: [...caseIds], jobId: job.jobId };
+  };
   return {
     async importCases({ body, actor }) {
       await checkWorklist(body.worklist);
       const courses = body.courses.map((course, i) => checkedCourse(course, `body.courses.${i}`));
-      const caseIds = await store.cases.add(courses, body.worklist, actor);
-      const items = caseIds.map((caseId) => ({ kind: "cases" as const, caseId }));
-      const { codes: _codes, ...options } = caseOptions;
-      const job = await store.jobs.create(
-        "cases",
-        { ...options, offsetUnit: "utf-16" },
-        items,
-        actor,
-      );
-      service.wakeJobs();
-      return { caseIds: [...caseIds], jobId: job.jobId };
+      return addCases(courses, body.worklist, actor);
+    },
+    async importFhir({ body, actor }) {
+      await checkWorklist(body.worklist);
+      const courses = body.resources.map((resource, i) => {
+        const path = `body.resources.${i}`;
+        return checkedCourse(
+          courseAt(path, () => courseFromFhir(resource).course),
+          path,
+        );
+      });
+      return addCases(courses, body.worklist, actor);
     },
     async listCases({ query, user }) {
       const { items, ...rest } = await store.cases.list(storedFilter(query, user.user));

@@ -6,6 +6,7 @@ import { keepSending, sendLeftOver } from "./draft/outbox.ts";
 import { unsent } from "./draft/kept-drafts.ts";
 import { words, switchLanguage } from "./i18n/words.ts";
 import { useKeys } from "./keys/keys.ts";
+import { unsentVerdicts } from "./review/kept-verdicts.ts";
 import { ResultsPage } from "./results/results-page.tsx";
 import { QueuePage } from "./review/queue-page.tsx";
 import { QueuesPage } from "./review/queues-page.tsx";
@@ -76,8 +77,8 @@ export function App(): JSX.Element {
         tabIndex={-1}
         class={at.view === "review" || at.view === "results" ? "" : "fixed"}
       >
-        {session.type === "loading" && <Loading />}
-        {session.type === "failed" && <Failure error={session.error} retry={again} />}
+        {session.type === "loading" && <Loading whole />}
+        {session.type === "failed" && <Failure whole error={session.error} retry={again} />}
         {session.type === "loaded" && <View at={at} />}
       </main>
       {sheet.value && <KeysSheet onClose={() => (sheet.value = false)} />}
@@ -101,7 +102,7 @@ function View({ at }: { readonly at: Route }): JSX.Element {
       return <ResultsPage part={at.part} />;
     case "unknown":
       return (
-        <Empty title={m.notFound} text={m.notFoundText}>
+        <Empty whole title={m.notFound} text={m.notFoundText}>
           <a class="button primary" href={hrefOf({ view: "worklist" })}>
             {m.toWorklist}
           </a>
@@ -116,14 +117,21 @@ function View({ at }: { readonly at: Route }): JSX.Element {
 function LeftOver({ user }: { readonly user: string }): JSX.Element {
   const m = words.value;
   const at = route.value;
-  const others = [...unsent.value].filter((id) => at.view !== "case" || at.id !== id);
-  const [first] = others;
+  const cases = [...unsent.value].filter((id) => at.view !== "case" || at.id !== id);
+  const queues = [...unsentVerdicts.value.values()].filter(
+    (id) => at.view !== "queue" || at.id !== id,
+  );
+  const places = [
+    ...cases.map((id): Route => ({ view: "case", id })),
+    ...queues.map((id): Route => ({ view: "queue", id })),
+  ];
+  const [first] = places;
   if (first === undefined) return <div />;
   return (
     <div class="notice" role="status">
-      <span>{m.leftOver(others.length)}</span>
+      <span>{m.leftOver(places.length)}</span>
       <span class="row push">
-        <a class="button small" href={hrefOf({ view: "case", id: first })}>
+        <a class="button small" href={hrefOf(first)}>
           {m.openCase}
         </a>
         <button type="button" class="button small" onClick={() => void sendLeftOver(user)}>

@@ -79,6 +79,26 @@ describe("checkCodes", () => {
     expect(warning?.message).toContain("2 codes below it");
   });
 
+  it("says what its message says as parameters too, for other languages", () => {
+    const of = (codes: readonly string[], given: Omit<CodesToCheck, "codes"> = {}): unknown[] =>
+      checkCodes({ codes, ...given }, { catalogue, classification: "icd-10-cm", name: "" }).map(
+        ({ rule, message, parameters }) => {
+          for (const value of Object.values(parameters).filter((one) => typeof one === "number"))
+            expect(message).toContain(String(value));
+          return [rule, parameters];
+        },
+      );
+    expect(of(["J18.9"], { on: "2021-01-01T08:00:00" })).toEqual([
+      ["not-valid", { on: "2021-01-01", to: "2020-12-31" }],
+      ["unspecific", { finer: 1, where: "beside" }],
+    ]);
+    expect(of(["E11"])).toEqual([["not-billable", { below: 2 }]]);
+    expect(of(["O80"], { sex: "male", age: { least: 4, most: 5 } })).toEqual([
+      ["sex", { limitedTo: "female", recorded: "male" }],
+      ["age", { topic: "pregnancy", from: 9, to: 64, least: 4, most: 5 }],
+    ]);
+  });
+
   it("leaves the catalogue's rules out without a catalogue", () => {
     expect(checkCodes({ codes: ["E11.5", "Q99"] }, null)).toEqual([]);
   });

@@ -79,13 +79,22 @@ function* catalogueChecks({ codes, given, lookUp }: Context): Generator<CodeWarn
     const source = { title: name, place: code };
     if (entry === undefined) {
       const message = `${code} is not in the catalogue`;
-      yield { rule: "unknown-code", severity: "error", codes: [code], message, source };
+      yield {
+        rule: "unknown-code",
+        severity: "error",
+        codes: [code],
+        message,
+        parameters: {},
+        source,
+      };
       continue;
     }
-    const days = validity(entry, given.on ?? null);
-    if (days !== null) {
-      const message = `${code} is not valid on ${given.on}: ${days}`;
-      yield { rule: "not-valid", severity: "error", codes: [code], message, source };
+    const on = given.on?.slice(0, 10) ?? null;
+    const days = on === null ? null : validity(entry, on);
+    if (on !== null && days !== null) {
+      const message = `${code} is not valid on ${on}: valid ${"from" in days ? `from ${days.from}` : `to ${days.to}`}`;
+      const parameters = { on, ...days };
+      yield { rule: "not-valid", severity: "error", codes: [code], message, parameters, source };
     }
     const below = catalogue.children(code).filter(({ kind }) => kind === "code");
     if (entry.billable === false) {
@@ -93,24 +102,27 @@ function* catalogueChecks({ codes, given, lookUp }: Context): Generator<CodeWarn
         below.length === 0
           ? `${code} cannot be reported`
           : `${code} cannot be reported: choose one of the ${below.length} codes below it`;
-      yield { rule: "not-billable", severity: "error", codes: [code], message, source };
+      const parameters = { below: below.length };
+      yield { rule: "not-billable", severity: "error", codes: [code], message, parameters, source };
       continue;
     }
     const finer = below.length > 0 ? below : finerSiblings(entry, catalogue);
     if (finer.length > 0) {
-      const where = below.length > 0 ? "below it" : "beside it";
-      const message = `${code} is unspecific: the catalogue has ${finer.length} more specific codes ${where}`;
-      yield { rule: "unspecific", severity: "info", codes: [code], message, source };
+      const where = below.length > 0 ? "below" : "beside";
+      const message = `${code} is unspecific: the catalogue has ${finer.length} more specific codes ${where} it`;
+      const parameters = { finer: finer.length, where };
+      yield { rule: "unspecific", severity: "info", codes: [code], message, parameters, source };
     }
   }
 }
 
-/** Why a code is not valid on a day; null if it is. */
-function validity({ validFrom, validTo }: CatalogueEntry, on: string | null): string | null {
-  if (on === null) return null;
-  const day = on.slice(0, 10);
-  if (validFrom !== null && day < validFrom) return `valid from ${validFrom}`;
-  if (validTo !== null && day > validTo) return `valid to ${validTo}`;
+/** The end of its validity that a code lies outside of on a day; null if it is valid. */
+function validity(
+  { validFrom, validTo }: CatalogueEntry,
+  day: string,
+): { readonly from: string } | { readonly to: string } | null {
+  if (validFrom !== null && day < validFrom) return { from: validFrom };
+  if (validTo !== null && day > validTo) return { to: validTo };
   return null;
 }
 
@@ -151,7 +163,9 @@ function* sexChecks({ codes, given, lookUp }: Context): Generator<CodeWarning> {
     );
     if (rule === undefined || rule.sex === sex) continue;
     const message = `${code} is limited to ${rule.sex} patients; this one is recorded as ${sex}`;
-    yield { rule: "sex", severity: rule.severity, codes: [code], message, source: rule.source };
+    const { severity, source } = rule;
+    const parameters = { limitedTo: rule.sex, recorded: sex };
+    yield { rule: "sex", severity, codes: [code], message, parameters, source };
   }
 }
 
@@ -159,11 +173,12 @@ function* ageChecks({ codes, given }: Context): Generator<CodeWarning> {
   const { age } = given;
   if (age === undefined || age === null) return;
   for (const code of new Set(codes)) {
-    for (const { codes, from, to, what, severity, source } of ageRules) {
+    for (const { topic, codes, from, to, what, severity, source } of ageRules) {
       if (!setOf(codes).contains(code) || (age.most >= from && age.least <= to)) continue;
       const years = age.least === age.most ? `${age.most}` : `${age.least} or ${age.most}`;
       const message = `${code} (${what}) is for ages ${from} to ${to}; the patient is ${years}`;
-      yield { rule: "age", severity, codes: [code], message, source };
+      const parameters = { topic, from, to, least: age.least, most: age.most };
+      yield { rule: "age", severity, codes: [code], message, parameters, source };
     }
   }
 }
@@ -182,7 +197,14 @@ function* exclusionChecks({ codes, lookUp }: Context): Generator<CodeWarning> {
         told.add(pair);
         const { severity, source } = exclusion;
         const message = `${code} and ${other} exclude each other`;
-        yield { rule: "excludes", severity, codes: [code, other], message, source };
+        yield {
+          rule: "excludes",
+          severity,
+          codes: [code, other],
+          message,
+          parameters: {},
+          source,
+        };
       }
     }
   }
@@ -202,7 +224,14 @@ function* duplicateChecks({ codes }: Context): Generator<CodeWarning> {
   for (const code of codes) {
     if (seen.has(code)) {
       const message = `${code} is given more than once`;
-      yield { rule: "duplicate", severity: "error", codes: [code], message, source: once };
+      yield {
+        rule: "duplicate",
+        severity: "error",
+        codes: [code],
+        message,
+        parameters: {},
+        source: once,
+      };
     }
     seen.add(code);
   }
@@ -216,6 +245,7 @@ function* duplicateChecks({ codes }: Context): Generator<CodeWarning> {
       severity: "warning",
       codes: [code, below],
       message,
+      parameters: {},
       source: finest,
     };
   }

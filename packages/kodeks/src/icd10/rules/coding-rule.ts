@@ -6,16 +6,18 @@ export interface RuleSource {
 }
 
 /** What kind of rule was broken; stable, so that pages can translate it. */
-export type RuleKind =
-  | "unknown-code"
-  | "not-valid"
-  | "not-billable"
-  | "unspecific"
-  | "sex"
-  | "age"
-  | "excludes"
-  | "duplicate"
-  | "duplicate-level";
+export const ruleKinds = [
+  "unknown-code",
+  "not-valid",
+  "not-billable",
+  "unspecific",
+  "sex",
+  "age",
+  "excludes",
+  "duplicate",
+  "duplicate-level",
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
 /**
  * `error`: the code cannot be reported like this. `warning`: almost always wrong. `info`: worth a look.
@@ -28,8 +30,10 @@ export interface CodeWarning {
   readonly severity: Severity;
   /** The codes concerned, the one that is wrong first. */
   readonly codes: readonly string[];
-  /** In English, with codes and titles of the catalogue. */
+  /** In English. */
   readonly message: string;
+  /** What the message says besides codes, for pages that say it in another language. */
+  readonly parameters: Readonly<Record<string, string | number>>;
   readonly source: RuleSource;
 }
 
@@ -46,12 +50,23 @@ export interface SexRule {
   readonly source: RuleSource;
 }
 
+/** What a rule on ages is about. */
+export const ageTopics = [
+  "pregnancy",
+  "perinatal",
+  "birth",
+  "sudden-infant-death",
+  "menopause",
+] as const;
+
 /** Codes that belong to ages. */
 export interface AgeRule {
+  readonly topic: (typeof ageTopics)[number];
   readonly codes: string;
   /** Completed years of the youngest and the oldest patients. */
   readonly from: number;
   readonly to: number;
+  /** The topic in English words. */
   readonly what: string;
   readonly severity: Severity;
   readonly source: RuleSource;

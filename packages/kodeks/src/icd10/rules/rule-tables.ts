@@ -49,6 +49,7 @@ export const sexRules: readonly SexRule[] = [
 /** Codes of certain ages. What persists from birth may be coded later, so that it is information only. */
 export const ageRules: readonly AgeRule[] = [
   {
+    topic: "pregnancy",
     codes: "O00-O9A, Z33-Z36, Z39",
     from: 9,
     to: 64,
@@ -57,6 +58,7 @@ export const ageRules: readonly AgeRule[] = [
     source: codeEditor,
   },
   {
+    topic: "perinatal",
     codes: "P00-P96",
     from: 0,
     to: 1,
@@ -65,6 +67,7 @@ export const ageRules: readonly AgeRule[] = [
     source: tabular("chapter 16: for use on newborn records only, never on maternal records"),
   },
   {
+    topic: "birth",
     codes: "Z38",
     from: 0,
     to: 0,
@@ -73,6 +76,7 @@ export const ageRules: readonly AgeRule[] = [
     source: tabular("Z38: for the initial birth record only, not on the mother's record"),
   },
   {
+    topic: "sudden-infant-death",
     codes: "R95",
     from: 0,
     to: 0,
@@ -81,6 +85,7 @@ export const ageRules: readonly AgeRule[] = [
     source: who("R95 Sudden infant death syndrome"),
   },
   {
+    topic: "menopause",
     codes: "N95",
     from: 15,
     to: 150,

@@ -13,6 +13,7 @@ export const paths = {
   facets: "GET /v1/cases/facets",
   nextCase: "GET /v1/cases/next",
   importCases: "POST /v1/cases",
+  importFhir: "POST /v1/cases/fhir",
   getCase: "GET /v1/cases/:caseId",
   decide: "POST /v1/cases/:caseId/decisions",
   assign: "POST /v1/cases/:caseId/assignment",

@@ -56,6 +56,9 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await press("j");
     await press("r");
     await page.waitForSelector("[role=dialog]");
+    await press("Shift+Tab");
+    await page.keyboard.type("1 benægter 🙂");
+    await press("Tab");
     await press("2");
     await press("j");
     await press("p");
@@ -68,7 +71,10 @@ describe.skipIf(skipped !== "")(`the coder's day in Chromium${skipped}`, () => {
     await press("Z");
     await until(async () => {
       const { decisions } = await served.getCase(first);
-      return decisions.some(({ code, reason }) => code === two && reason === "negated");
+      return decisions.some(
+        ({ code, reason, comment }) =>
+          code === two && reason === "negated" && comment === "1 benægter 🙂",
+      );
     });
     await until(async () => (await accepted(first)).join() === [three, one, "Z95.5"].join());
     const { decisions } = await served.getCase(first);

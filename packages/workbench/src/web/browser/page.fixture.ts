@@ -52,13 +52,20 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-/** What axe-core finds wrong with the page as it stands: rule and element. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/**
+ * What axe-core finds wrong with the page as it stands, or with a part of it: rule and element.
+ *
+ * @param within a selector of the part
+ */
+export async function violations(page: Page, within = "html"): Promise<readonly string[]> {
   // Evaluated by the browser's debugger: the page's own policy would refuse a script.
-  await page.evaluate(axeSource);
+  if ((await page.evaluate("typeof axe")) === "undefined") await page.evaluate(axeSource);
   const found = await page.evaluate<
     { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]
-  >("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)");
+  >(
+    `axe.run(${within === "html" ? "document" : JSON.stringify(within)}, { resultTypes: ["violations"] })
+      .then((result) => result.violations)`,
+  );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ""}`,

@@ -9,6 +9,7 @@ import { buildPage } from "../../../scripts/build-page.mjs";
 import type { CaseDetail } from "../../api/case.ts";
 import { saveModel, token, tokenLogin, tokenSecret } from "../../server/service.fixture.ts";
 import { builtModule } from "../../store/built.fixture.ts";
+import { saveReport } from "./report.fixture.ts";
 
 /** The real service in a process of its own, on a small untrained model. */
 export interface Served {
@@ -24,11 +25,21 @@ export interface Served {
   readonly remove: () => Promise<void>;
 }
 
-/** @param login whether users are told apart by signed tokens; else there is one without login */
-export async function serveForTests(login = false): Promise<Served> {
+export interface ServedOptions {
+  /** Whether users are told apart by signed tokens; else there is one without login. */
+  readonly login?: boolean;
+  /** Whether there is an evaluation report, and a model card. */
+  readonly report?: boolean;
+}
+
+export async function serveForTests({
+  login = false,
+  report = false,
+}: ServedOptions = {}): Promise<Served> {
   buildPage();
   const folder = mkdtempSync(join(tmpdir(), "kodeks-page-"));
   const model = await saveModel(folder);
+  if (report) writeFileSync(join(model, "README.md"), modelCard);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   writeFileSync(join(folder, "secret"), `${tokenSecret}\n`);
@@ -36,6 +47,7 @@ export async function serveForTests(login = false): Promise<Served> {
     port,
     workers: 1,
     logLevel: "silent",
+    ...(report ? { report: await saveReport(join(folder, "report")) } : {}),
     ...(login ? { login: { ...tokenLogin, secretFile: join(folder, "secret") } } : {}),
   };
   const script = `
@@ -111,6 +123,25 @@ export async function until(holds: () => Promise<boolean>, ms = 60_000): Promise
   }
   throw new Error(`waited ${ms} ms in vain`, { cause: last });
 }
+
+/** All that model cards are written with. */
+const modelCard = `---
+license: other
+---
+
+# A small model
+
+Codes **courses** with \`plm-ca\`.
+
+## Measured
+
+| Measure | Value |
+|---|---:|
+| Micro-F1 | 0.62 |
+
+- not for children
+- not for \`psychiatry\`
+`;
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -24,8 +24,8 @@ import { WhyDialog } from "./why-dialog.tsx";
 
 export function CasePage({ id }: { readonly id: string }): JSX.Element {
   const [state, again] = useLoaded(id, (signal) => loadCase(id, signal));
-  if (state.type === "loading") return <Loading />;
-  if (state.type === "failed") return <Failure error={state.error} retry={again} />;
+  if (state.type === "loading") return <Loading whole />;
+  if (state.type === "failed") return <Failure whole error={state.error} retry={again} />;
   return <Coding key={id} opened={state.value} />;
 }
 
@@ -142,8 +142,8 @@ function Coding({ opened }: { readonly opened: CaseDetail }): JSX.Element {
       {panel?.type === "why" && (
         <WhyDialog
           code={panel.code}
-          onReason={(reason) => {
-            deeds.reject(panel.code, reason);
+          onReason={(reason, comment) => {
+            deeds.reject(panel.code, reason, comment);
           }}
           onClose={closePanel}
         />

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { ruleText } from "../i18n/rule-words.ts";
 import { showPercent, showScore, words } from "../i18n/words.ts";
 import { strengthOf } from "../note/strength.ts";
 import { Icon, Star, StrengthBars } from "../shell/icons.tsx";
@@ -19,12 +20,12 @@ export function CodeDetails(props: RowProps & { readonly id: string }): JSX.Elem
     <div class="code-details" id={id}>
       <Quotes {...props} />
       <Faithfulness {...props} />
-      {warnings.map(({ rule, message, severity, source }) => (
-        <p class="rule-warning" key={`${rule} ${message}`} title={m.warningSource(rule, source)}>
+      {warnings.map((warning) => (
+        <p class="rule-warning" key={`${warning.rule} ${warning.message}`}>
           <Icon name="warning" />
           <span>
-            <strong>{m.severity[severity]}: </strong>
-            {m.rules[rule] ?? message} <small>{m.warningSource(rule, source)}</small>
+            <strong>{m.severity[warning.severity]}: </strong>
+            {ruleText(m, warning)} <small>{m.warningSource(warning.rule, warning.source)}</small>
           </span>
         </p>
       ))}

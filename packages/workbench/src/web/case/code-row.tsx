@@ -22,8 +22,8 @@ export const CodeRow = memo(function CodeRow({ work, deeds, entry }: RowProps): 
   const active = useComputed(() => work.active.value === code).value;
   const state = useComputed(() => {
     const { accepted, primary, rejected } = work.draft.history.value.present;
-    const reason = rejected[code];
-    if (reason !== undefined) return { type: "rejected", reason } as const;
+    const rejection = rejected[code];
+    if (rejection !== undefined) return { type: "rejected", ...rejection } as const;
     if (!accepted.includes(code)) return { type: "open" } as const;
     return { type: primary === code ? "primary" : "accepted" } as const;
   }).value;
@@ -108,7 +108,12 @@ export const CodeRow = memo(function CodeRow({ work, deeds, entry }: RowProps): 
         )}
         {chosen && suggestion !== null && <span>{m.scoreIs(showScore(suggestion.score))}</span>}
         <Comparison work={work} entry={entry} />
-        {state.type === "rejected" && <span>{m.reasons[state.reason]}</span>}
+        {state.type === "rejected" && (
+          <span class="why-not">
+            {m.reasons[state.reason]}
+            {state.comment !== null && <q dir="auto">{state.comment}</q>}
+          </span>
+        )}
         {warned && (
           <span class="note-warning">
             <Icon name="warning" />

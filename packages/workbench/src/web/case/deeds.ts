@@ -22,7 +22,7 @@ export interface Deeds {
   readonly accept: (code: string) => void;
   readonly acceptAll: () => void;
   readonly askWhy: (code: string) => void;
-  readonly reject: (code: string, reason: RejectReason) => void;
+  readonly reject: (code: string, reason: RejectReason, comment: string | null) => void;
   readonly clear: (code: string) => void;
   readonly primary: (code: string) => void;
   readonly move: (code: string, by: number) => void;
@@ -121,9 +121,9 @@ export function deedsOf(
         announce(words.peek().announceCleared(code));
       } else panel.value = { type: "why", code };
     },
-    reject: (code, reason) => {
+    reject: (code, reason, comment) => {
       panel.value = null;
-      draft.act({ type: "reject", code, reason });
+      draft.act({ type: "reject", code, reason, comment });
       announce(words.peek().announceRejected(code));
     },
     clear: (code) => {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { RuleWarning } from "../../api/case.ts";
+import { ruleText } from "../i18n/rule-words.ts";
 import { words } from "../i18n/words.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import { Icon } from "../shell/icons.tsx";
@@ -14,17 +15,17 @@ export function WarningsDialog(props: {
   return (
     <Dialog title={m.warnings(warnings.length)} onClose={onClose}>
       <ul class="warning-list">
-        {warnings.map(({ rule, severity, codes, message, source }) => (
-          <li key={`${rule} ${codes.join()}`}>
+        {warnings.map((warning) => (
+          <li key={`${warning.rule} ${warning.codes.join()}`}>
             <Icon name="warning" />
             <div>
               <p>
-                <strong>{m.severity[severity]}: </strong>
-                {m.rules[rule] ?? message}
+                <strong>{m.severity[warning.severity]}: </strong>
+                {ruleText(m, warning)}
               </p>
-              <p class="muted">{m.warningSource(rule, source)}</p>
+              <p class="muted">{m.warningSource(warning.rule, warning.source)}</p>
               <p class="row tight">
-                {codes.map((code) => (
+                {warning.codes.map((code) => (
                   <button
                     key={code}
                     type="button"

@@ -13,7 +13,7 @@ export function draftOf(decisions: readonly Decision[]): Draft {
     rejected: Object.fromEntries(
       decisions
         .filter(({ state }) => state === "rejected")
-        .map(({ code, reason }) => [code, reason ?? "other"]),
+        .map(({ code, reason, comment }) => [code, { reason: reason ?? "other", comment }]),
     ),
   };
 }
@@ -35,9 +35,11 @@ export function actionsBetween(
     const before = stateOf(held, code);
     const after = stateOf(wanted, code);
     const was = before === "accepted" || before === "primary";
-    const reason = wanted.rejected[code];
-    if (reason !== undefined) actions.push({ type: "reject", code, reason });
-    else if (after === "open") actions.push({ type: "reset", code });
+    const rejection = wanted.rejected[code];
+    if (rejection !== undefined) {
+      const { reason, comment } = rejection;
+      actions.push({ type: "reject", code, reason, ...(comment === null ? {} : { comment }) });
+    } else if (after === "open") actions.push({ type: "reset", code });
     else if (!was) actions.push({ type: known.has(code) ? "accept" : "add", code });
   }
   if (held.primary !== wanted.primary) actions.push({ type: "primary", code: wanted.primary });

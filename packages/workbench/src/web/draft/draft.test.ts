@@ -17,6 +17,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant("reject" as const),
     code,
     reason: fc.constantFrom(...rejectReasons),
+    comment: fc.constantFrom(null, "denies it", "other"),
   }),
   fc.record({ type: fc.constant("clear" as const), code }),
   fc.record({ type: fc.constant("primary" as const), code }),
@@ -124,7 +125,7 @@ describe("two changes of one draft", () => {
     expect(draft).toEqual({
       accepted: ["E11", "I10"],
       primary: null,
-      rejected: { J18: "negated" },
+      rejected: { J18: { reason: "negated", comment: null } },
     });
     expect(conflicts).toEqual([]);
   });
@@ -135,6 +136,13 @@ describe("two changes of one draft", () => {
     const { draft, conflicts } = merge(emptyDraft, mine, theirs);
     expect(conflicts).toEqual(["E11"]);
     expect(stateOf(draft, "E11")).toBe("accepted");
+  });
+
+  it("are a conflict where only the comments differ", () => {
+    const reject = (comment: string): Draft =>
+      decide(emptyDraft, { type: "reject", code: "E11", reason: "other", comment });
+    expect(merge(emptyDraft, reject("a"), reject("b")).conflicts).toEqual(["E11"]);
+    expect(merge(emptyDraft, reject("a"), reject("a")).conflicts).toEqual([]);
   });
 
   it("that are alike are none", () => {

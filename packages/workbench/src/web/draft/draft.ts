@@ -16,17 +16,28 @@ export const rejectReasons: readonly RejectReason[] = [
   "other",
 ];
 
+/** Why a code was turned down, in the coder's own words too where the reason alone does not say it. */
+export interface Rejection {
+  readonly reason: RejectReason;
+  readonly comment: string | null;
+}
+
 /** What the coder has decided about a case. */
 export interface Draft {
   /** Codes that the case will carry, in order; the primary one is first. */
   readonly accepted: readonly string[];
   readonly primary: string | null;
-  readonly rejected: Readonly<Record<string, RejectReason>>;
+  readonly rejected: Readonly<Record<string, Rejection>>;
 }
 
 export type Command =
   | { readonly type: "accept"; readonly codes: readonly string[] }
-  | { readonly type: "reject"; readonly code: string; readonly reason: RejectReason }
+  | {
+      readonly type: "reject";
+      readonly code: string;
+      readonly reason: RejectReason;
+      readonly comment?: string | null;
+    }
   | { readonly type: "clear"; readonly code: string }
   | { readonly type: "primary"; readonly code: string }
   | { readonly type: "move"; readonly code: string; readonly to: number }
@@ -43,10 +54,11 @@ export function decide(draft: Draft, command: Command): Draft {
     case "accept":
       return accept(draft, command.codes);
     case "reject": {
-      const { code, reason } = command;
-      if (draft.rejected[code] === reason) return draft;
+      const { code, reason, comment = null } = command;
+      const before = draft.rejected[code];
+      if (before?.reason === reason && before.comment === comment) return draft;
       const left = withdraw(draft, code);
-      return { ...left, rejected: { ...left.rejected, [code]: reason } };
+      return { ...left, rejected: { ...left.rejected, [code]: { reason, comment } } };
     }
     case "clear":
       return withdraw(draft, command.code);
@@ -120,10 +132,11 @@ export function sameOrder(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((code, i) => code === b[i]);
 }
 
-/** What a draft says of one code. */
+/** What a draft says of one code, as words that can be compared. */
 export function stateOf({ accepted, primary, rejected }: Draft, code: string): string {
   if (accepted.includes(code)) return primary === code ? "primary" : "accepted";
-  return rejected[code] ?? "open";
+  const rejection = rejected[code];
+  return rejection === undefined ? "open" : `${rejection.reason} ${rejection.comment ?? ""}`;
 }
 
 /** The codes that two drafts do not decide alike. */

@@ -3,8 +3,8 @@ import { onStoredElsewhere, readStored, writeStored } from "../state/stored.ts";
 import type { Draft } from "./draft.ts";
 
 /**
- * Decisions that the service has not confirmed yet. They hold codes and no text, and are removed as
- * soon as the service has them.
+ * Decisions that the service has not confirmed yet. They hold codes, reasons and the coder's own
+ * comments, never text of a note, and are removed as soon as the service has them.
  */
 export interface KeptDraft {
   /** What the service held when these decisions began. */
@@ -39,9 +39,13 @@ export function keep(user: string, caseId: string, kept: KeptDraft | null): bool
 export function keptCases(user: string): readonly string[] {
   const start = `kodeks.${nameOf(user, "")}`;
   try {
-    return Object.keys(localStorage)
-      .filter((name) => name.startsWith(start))
-      .map((name) => name.slice(start.length));
+    return (
+      Object.keys(localStorage)
+        .filter((name) => name.startsWith(start))
+        .map((name) => name.slice(start.length))
+        // What has more dots belongs to someone whose name begins alike.
+        .filter((caseId) => !caseId.includes("."))
+    );
   } catch {
     return [];
   }

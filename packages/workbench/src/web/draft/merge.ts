@@ -16,8 +16,8 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
   const rejected = { ...theirs.rejected };
   for (const code of my) {
     delete rejected[code];
-    const reason = mine.rejected[code];
-    if (reason !== undefined) rejected[code] = reason;
+    const rejection = mine.rejected[code];
+    if (rejection !== undefined) rejected[code] = rejection;
   }
   const accepts = (code: string): boolean => (my.has(code) ? mine : theirs).accepted.includes(code);
   // The order is mine where I changed it, else theirs; what the other side added comes behind.

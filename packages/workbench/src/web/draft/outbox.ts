@@ -1,4 +1,6 @@
 import { call } from "../api/client.ts";
+import { sendLeftVerdicts } from "../review/send-verdict.ts";
+import { unsentVerdicts } from "../review/kept-verdicts.ts";
 import { isLive, openDraft } from "./case-draft.ts";
 import { keep, keptCases, readKept, unsent } from "./kept-drafts.ts";
 
@@ -7,6 +9,7 @@ import { keep, keptCases, readKept, unsent } from "./kept-drafts.ts";
  * answered. Cases that have gone meanwhile are forgotten.
  */
 export async function sendLeftOver(user: string): Promise<void> {
+  await sendLeftVerdicts(user);
   const left = keptCases(user).filter((caseId) => !isLive(user, caseId));
   for (const caseId of left) {
     const kept = readKept(user, caseId);
@@ -32,6 +35,6 @@ export function keepSending(user: string): void {
   send();
   addEventListener("online", send);
   setInterval(() => {
-    if (unsent.peek().size > 0) send();
+    if (unsent.peek().size + unsentVerdicts.peek().size > 0) send();
   }, 20_000);
 }

@@ -1,3 +1,4 @@
+import { danishRules } from "./danish-rules.ts";
 import type { Messages } from "./english.ts";
 
 export const danish: Messages = {
@@ -92,6 +93,7 @@ export const danish: Messages = {
   specify: "Mere specifik …",
   whyReject: (code) => `Hvorfor ikke ${code}?`,
   rejectBecause: "Afvis fordi",
+  rejectComment: "Bemærkning, hvis der er brug for en: skriv den, og vælg så grunden",
   reasons: {
     "not-documented": "Står ikke i journalen",
     negated: "Udelukket eller benægtet",
@@ -155,7 +157,7 @@ export const danish: Messages = {
   warnings: (n) => (n === 1 ? "1 advarsel" : `${n} advarsler`),
   warningSource: (rule, source) => `Regel ${rule}, ${source}`,
   severity: { error: "Fejl", warning: "Advarsel", info: "Bemærk" },
-  rules: {},
+  rules: danishRules,
   moveUp: "Tidligere",
   moveDown: "Senere",
   moved: (code, place) => `${code} er nu nummer ${place}`,
@@ -245,7 +247,7 @@ export const danish: Messages = {
   unassigned: "Nu hos ingen",
   importTitle: "Hent notater ind",
   importText:
-    "Tekstfiler (et notat i hver), JSON eller JSONL med et forløb på hver linje. Filerne bliver på jeres egen tjeneste.",
+    "Tekstfiler (et notat i hver), JSON eller JSONL med et forløb på hver linje, eller FHIR-bundter. Filerne bliver på jeres egen tjeneste.",
   chooseFiles: "Vælg filer",
   dropFiles: "eller slip dem her",
   pasteNote: "Eller indsæt et notat",

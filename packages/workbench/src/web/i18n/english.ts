@@ -1,3 +1,5 @@
+import type { RuleWords } from "./rule-words.ts";
+
 /** Every word of the page, in English. Other languages have the same keys (`danish.ts`). */
 export const english = {
   language: "English",
@@ -95,6 +97,7 @@ export const english = {
   specify: "More specific …",
   whyReject: (code: string) => `Why not ${code}?`,
   rejectBecause: "Reject because",
+  rejectComment: "Comment, if it needs one: write it, then choose the reason",
   reasons: {
     "not-documented": "Not in the record",
     negated: "Ruled out or negated",
@@ -161,7 +164,8 @@ export const english = {
   warnings: (n: number) => (n === 1 ? "1 warning" : `${n} warnings`),
   warningSource: (rule: string, source: string) => `Rule ${rule}, ${source}`,
   severity: { error: "Error", warning: "Warning", info: "Note" },
-  rules: {} as Readonly<Record<string, string>>,
+  // The service says what its rules found in English itself.
+  rules: {} as RuleWords,
   moveUp: "Earlier",
   moveDown: "Later",
   moved: (code: string, place: number) => `${code} is now number ${place}`,
@@ -253,7 +257,7 @@ export const english = {
   unassigned: "Now with nobody",
   importTitle: "Import notes",
   importText:
-    "Text files (one note each), JSON or JSONL with one course a line. Files stay on your own service.",
+    "Text files (one note each), JSON or JSONL with one course a line, or FHIR Bundles. Files stay on your own service.",
   chooseFiles: "Choose files",
   dropFiles: "or drop them here",
   pasteNote: "Or paste a note",

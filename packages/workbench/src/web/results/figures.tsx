@@ -27,7 +27,7 @@ export function DepartmentsFigure({ report }: { readonly report: Report }): JSX.
   return (
     <figure class="plot">
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p class="muted">{bySpecialty ? m.bySpecialtyText : m.byDepartmentText}</p>
       </figcaption>
       <ol class="strips">
@@ -296,11 +296,17 @@ export function RolesFigure({ report }: { readonly report: Report }): JSX.Elemen
   return (
     <figure class="plot">
       <figcaption>
-        <h3>{m.byRole}</h3>
+        <h2>{m.byRole}</h2>
       </figcaption>
       <div class="plot-table">
         <Table
-          heads={["", "Recall@5", m.intervalColumn, "Recall@10", "±"]}
+          heads={[
+            m.kind,
+            m.metrics["recallAt5"] ?? "",
+            m.intervalColumn,
+            m.metrics["recallAt10"] ?? "",
+            m.intervalColumn,
+          ]}
           rows={roles.map(({ role, recallAt5, recallAt10 }) => [
             role === "primary" ? m.primaryMark : m.secondary,
             orDash(recallAt5.value),

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { call } from "../api/client.ts";
-import { showPercent, showScore, showWhole, words } from "../i18n/words.ts";
+import { showDate, showPercent, showScore, showWhole, words } from "../i18n/words.ts";
 import { Failure, Loading } from "../shell/states.tsx";
 import { useLoaded } from "../state/use-call.ts";
 import { Markdown } from "./markdown.tsx";
@@ -15,7 +15,7 @@ export function ModelPart(): JSX.Element {
   const auto = thresholds.autoCode;
   const facts: readonly (readonly [string, JSX.Element | string])[] = [
     [m.architecture, model.architecture],
-    [m.trainedOn, model.version],
+    [m.trainedOn, showDate(model.version)],
     [m.codesKnown, showWhole(model.codes)],
     [m.level, String(model.level)],
     [m.boundary, showScore(thresholds.tau)],

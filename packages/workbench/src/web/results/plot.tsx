@@ -88,7 +88,7 @@ export function Plot(props: {
   return (
     <figure class="plot">
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {text !== undefined && <p class="muted">{text}</p>}
       </figcaption>
       <div class="plot-frame">

@@ -1,22 +1,23 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { ReviewItem, ReviewQueue, Verdict, VerdictAnswer } from "../../api/review.ts";
-import { call, CallError } from "../api/client.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import type { ReviewItem, ReviewQueue, Verdict } from "../../api/review.ts";
 import { bringIntoView, NotePanel } from "../case/note-panel.tsx";
-import { showPercent, words } from "../i18n/words.ts";
+import { words } from "../i18n/words.ts";
 import { useKeys } from "../keys/keys.ts";
 import { noteMarks } from "../note/note-marks.ts";
 import type { Word } from "../note/quotes.ts";
 import { quotesOf } from "../note/quotes.ts";
 import { noteOf } from "../note/sections.ts";
-import { strengthOf } from "../note/strength.ts";
 import { announce, tell } from "../shell/announce.tsx";
-import { Icon, StrengthBars } from "../shell/icons.tsx";
+import { Icon } from "../shell/icons.tsx";
 import { hrefOf } from "../state/route.ts";
-import { answers, ShareValidFigure } from "./share-valid.tsx";
+import { me } from "../state/session.ts";
+import { AnswerPanel, VerdictNotice } from "./answer-panel.tsx";
+import { answers } from "./share-valid.tsx";
+import { openVerdict } from "./verdict-work.ts";
 
-/** An item of a queue: the record, the code in question, its evidence, and five answers. */
+/** An item of a queue: the record beside the question and its answers. */
 export function ItemView(props: {
   readonly item: ReviewItem;
   /** Of both reviewers, where they are to be settled. */
@@ -26,14 +27,19 @@ export function ItemView(props: {
 }): JSX.Element {
   const { item, verdicts, queue, onDone } = props;
   const m = words.value;
-  const { code, title } = item;
-  const since = useRef(performance.now());
-  const comment = useSignal("");
-  const problem = useSignal<string | null>(null);
-  const sending = useSignal(false);
   const narrow = useSignal<"codes" | "note">("codes");
   const shown = useSignal("all");
+  const user = me.value?.user ?? "";
 
+  const work = useMemo(
+    () =>
+      openVerdict(item, verdicts !== null, user, (given) => {
+        if (given !== null) tell(words.peek().answered(words.peek().answers[given]));
+        onDone();
+      }),
+    [item, user],
+  );
+  useEffect(() => work.dispose, [work]);
   const { note, marks, entry } = useMemo(() => {
     const note = noteOf(item.course, item.lines, item.offsetUnit);
     const found = item.evidence.flatMap((span): Word[] => {
@@ -41,7 +47,7 @@ export function ItemView(props: {
       return place === null ? [] : [{ ...place, share: span.share }];
     });
     const greatest = found.reduce((most, { share }) => Math.max(most, share), 0);
-    const entry = { code, words: found, quotes: quotesOf(note.text, found), greatest };
+    const entry = { code: item.code, words: found, quotes: quotesOf(note.text, found), greatest };
     const marks = noteMarks();
     marks.show(entry);
     return { note, marks, entry };
@@ -67,38 +73,15 @@ export function ItemView(props: {
     jump(quote);
     announce(quote.text);
   };
-  const answer = async (given: VerdictAnswer): Promise<void> => {
-    if (sending.peek()) return;
-    sending.value = true;
-    problem.value = null;
-    const text = comment.peek().trim();
-    const params = { queueId: item.queueId, itemId: item.itemId };
-    const body = {
-      version: item.version,
-      answer: given,
-      seconds: Math.round((performance.now() - since.current) / 1000),
-      ...(text === "" ? {} : { comment: text }),
-    };
-    try {
-      if (verdicts === null) await call("giveVerdict", { params, body });
-      else await call("adjudicate", { params, body });
-      tell(words.peek().answered(words.peek().answers[given]));
-      onDone();
-    } catch (error) {
-      sending.value = false;
-      if (!(error instanceof CallError)) throw error;
-      // Someone settled or changed it meanwhile: the queue knows what comes next.
-      if (error.status === 409) onDone();
-      else problem.value = error.problem?.detail ?? words.peek().unreachable;
-    }
-  };
   const keys = useMemo(
     () => [
       ...answers.map((given, i) => ({
         keys: [String(i + 1)],
         label: `${m.keyAnswer}: ${m.answers[given]}`,
         group: m.keysReview,
-        run: () => void answer(given),
+        run: () => {
+          work.give(given);
+        },
       })),
       {
         keys: ["e", "ArrowRight"],
@@ -117,7 +100,7 @@ export function ItemView(props: {
         },
       },
     ],
-    [m, item],
+    [m, work],
   );
   useKeys(keys);
 
@@ -132,11 +115,7 @@ export function ItemView(props: {
           <span>{m.itemOf(item.position, item.of)}</span>
         </p>
       </header>
-      {problem.value !== null && (
-        <div class="notice" role="alert">
-          <strong>{m.failed}.</strong> <span>{problem.value}</span>
-        </div>
-      )}
+      <VerdictNotice work={work} />
       <div class="narrow-switch" role="group">
         {(["codes", "note"] as const).map((side) => (
           <button
@@ -151,88 +130,14 @@ export function ItemView(props: {
         ))}
       </div>
       <NotePanel note={note} marks={marks} shown={shown} jump={jump} />
-      <aside class="answer-panel" aria-label={m.yourAnswer}>
-        <div class="question" id="question" tabIndex={-1}>
-          <h2>{verdicts === null ? m.isItSupported(code) : m.settleHeading}</h2>
-          <p>
-            <span class="code">{code}</span> {title}
-          </p>
-        </div>
-        {entry.quotes.length > 0 && (
-          <ul class="quotes" aria-label={m.quotes}>
-            {[...entry.quotes]
-              .sort((a, b) => b.share - a.share)
-              .map((quote) => {
-                const strength = strengthOf(quote.peak, entry.greatest);
-                return (
-                  <li key={quote.start}>
-                    <button
-                      type="button"
-                      class="quote"
-                      onClick={() => {
-                        jump(quote);
-                      }}
-                    >
-                      <StrengthBars strength={strength} />
-                      <q dir="auto">{quote.text}</q>
-                      <span class="share">{showPercent(Math.min(1, quote.share))}</span>
-                      <span class="unseen">{m.strengthIs[strength]}</span>
-                    </button>
-                  </li>
-                );
-              })}
-          </ul>
-        )}
-        {verdicts !== null && (
-          <dl class="two-verdicts">
-            {verdicts.map(({ answer, comment }, i) => (
-              <div key={i}>
-                <dt>{m.verdictOf(i + 1)}</dt>
-                <dd>
-                  {m.answers[answer]}
-                  {comment !== null && <small>{comment}</small>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        <div class="answers" role="group" aria-label={m.yourAnswer}>
-          {answers.map((given, i) => (
-            <button
-              key={given}
-              type="button"
-              class="answer"
-              disabled={sending.value}
-              onClick={() => void answer(given)}
-            >
-              <kbd>{i + 1}</kbd>
-              <span>
-                <strong>{m.answers[given]}</strong>
-                {i < 2 && <em>{m.counts}</em>}
-                <small>{m.answerHelp[given]}</small>
-              </span>
-            </button>
-          ))}
-        </div>
-        <label class="field">
-          <span>{m.comment}</span>
-          <textarea
-            class="input"
-            rows={2}
-            maxLength={2000}
-            value={comment.value}
-            onInput={({ currentTarget }) => (comment.value = currentTarget.value)}
-          />
-        </label>
-        {verdicts === null && <p class="muted blind">{m.blind}</p>}
-        {queue !== null && (
-          // Folded away: who knows the result so far answers with it in mind.
-          <details class="so-far">
-            <summary>{m.shareValid}</summary>
-            <ShareValidFigure result={queue.result} kappa={queue.kappa} />
-          </details>
-        )}
-      </aside>
+      <AnswerPanel
+        item={item}
+        verdicts={verdicts}
+        queue={queue}
+        entry={entry}
+        work={work}
+        jump={jump}
+      />
     </div>
   );
 }

@@ -30,9 +30,9 @@ export function QueuePage({ id }: { readonly id: string }): JSX.Element {
     const [open] = items.filter(({ adjudication }) => adjudication === null);
     return open === undefined ? { type: "done" } : { type: "settle", item: open };
   });
-  if (!hasRole("reviewer")) return <Empty title={m.forbidden} text={m.forbiddenText} />;
-  if (task.type === "failed") return <Failure error={task.error} retry={again} />;
-  if (task.type === "loading") return <Loading />;
+  if (!hasRole("reviewer")) return <Empty whole title={m.forbidden} text={m.forbiddenText} />;
+  if (task.type === "failed") return <Failure whole error={task.error} retry={again} />;
+  if (task.type === "loading") return <Loading whole />;
   const back = (
     <a class="button" href={hrefOf({ view: "review" })}>
       {m.backToQueues}
@@ -41,11 +41,11 @@ export function QueuePage({ id }: { readonly id: string }): JSX.Element {
   if (task.value.type === "done") {
     return (
       <div class="page">
-        <Empty title={m.queueDone} text={m.queueDoneText}>
+        <Empty whole title={m.queueDone} text={m.queueDoneText}>
           {back}
         </Empty>
         {queue.type === "loaded" && (
-          <ShareValidFigure result={queue.value.result} kappa={queue.value.kappa} />
+          <ShareValidFigure level={2} result={queue.value.result} kappa={queue.value.kappa} />
         )}
       </div>
     );

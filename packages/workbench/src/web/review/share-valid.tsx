@@ -11,14 +11,20 @@ export const answers: readonly VerdictAnswer[] = [
 ];
 
 /** The share valid with its Wilson interval, and how the answers divide. */
-export function ShareValidFigure(props: Pick<ReviewQueue, "result" | "kappa">): JSX.Element {
-  const { result, kappa } = props;
+export function ShareValidFigure(
+  props: Pick<ReviewQueue, "result" | "kappa"> & {
+    /** Of its heading, below what it stands under. */
+    readonly level?: 2 | 3;
+  },
+): JSX.Element {
+  const { result, kappa, level = 3 } = props;
+  const Heading = level === 2 ? "h2" : "h3";
   const m = words.value;
   const { share, low, high, valid, reviewed, byAnswer } = result;
   if (share === null) {
     return (
       <div class="share-valid">
-        <h3>{m.shareValid}</h3>
+        <Heading>{m.shareValid}</Heading>
         <p class="muted">{m.shareValidNone}</p>
       </div>
     );
@@ -27,7 +33,7 @@ export function ShareValidFigure(props: Pick<ReviewQueue, "result" | "kappa">): 
     low !== null && high !== null ? m.interval(showPercent(low), showPercent(high)) : "";
   return (
     <div class="share-valid" aria-live="polite">
-      <h3>{m.shareValid}</h3>
+      <Heading>{m.shareValid}</Heading>
       <p class="share-figure">
         <strong>{showPercent(share)}</strong>{" "}
         <span class="muted">{m.shareValidOf(valid, reviewed)}</span>

@@ -22,7 +22,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }): JSX.El
   }
   return (
     <Dialog title={m.keysTitle} onClose={onClose} wide>
-      <div class="keys-sheet">
+      <div class="keys-sheet" data-first tabIndex={0} role="region" aria-label={m.keysTitle}>
         {[...groups].map(([group, list]) => (
           <section key={group}>
             <h3>{group}</h3>

@@ -1,21 +1,20 @@
+import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { memo } from "preact/compat";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { CaseSummary } from "../../api/case.ts";
-import { showDate, showPercent, words } from "../i18n/words.ts";
+import { words } from "../i18n/words.ts";
 import { useKeys } from "../keys/keys.ts";
-import { Icon } from "../shell/icons.tsx";
-import { go, hrefOf } from "../state/route.ts";
+import { go } from "../state/route.ts";
 import type { CasePages } from "./case-pages.ts";
+import { CaseRow, rowHeight, WaitingRow } from "./case-row.tsx";
+import type { RowSpan } from "./row-span.ts";
+import { nextSpan } from "./row-span.ts";
 
-/** Pixels of a row; all are alike, so that only those in sight need to exist. */
-const rowHeight = 52;
-/** Rows beyond the edges, and how many at once come and go. */
-const margin = 12;
-const stride = 6;
+/** Rows fetched beyond those that exist: more than a page, so that the next one is there in time. */
+const ahead = 300;
 
-/** The cases as a table of which only the rows in sight exist. */
+/** The cases as a table of which only the rows around what is in sight exist. */
 export function CaseTable(props: {
   readonly pages: CasePages;
   readonly assign: (row: CaseSummary) => void;
@@ -23,29 +22,23 @@ export function CaseTable(props: {
   const { pages, assign } = props;
   const m = words.value;
   const scroll = useRef<HTMLDivElement>(null);
-  const first = useSignal(0);
-  const height = useSignal(700);
+  const span = useSignal<RowSpan>({ from: 0, to: 20 });
   const at = useSignal(0);
-  const rows = pages.rows.value;
-  const total = pages.total.value ?? rows.length;
-  const count = Math.ceil(height.value / rowHeight) + 2 * margin + stride;
-  const from = Math.max(0, Math.min(first.value, total - count + margin));
-  const shown = rows.slice(from, from + count);
+  const total = pages.total.value ?? pages.rows.peek().length;
 
+  const follow = useMemo(() => followScroll(span, total), [span, total]);
   useLayoutEffect(() => {
     const element = scroll.current;
     if (element === null) return undefined;
     const watch = new ResizeObserver(() => {
-      height.value = element.clientHeight;
+      follow.see(element.scrollTop, element.clientHeight);
     });
     watch.observe(element);
     return () => {
       watch.disconnect();
+      follow.stop();
     };
-  }, []);
-  useEffect(() => {
-    pages.need(from + count + 100);
-  }, [pages, from, count]);
+  }, [follow]);
   useEffect(() => {
     scroll.current?.scrollTo({ top: 0 });
     at.value = 0;
@@ -98,9 +91,7 @@ export function CaseTable(props: {
       aria-rowcount={total + 1}
       ref={scroll}
       onScroll={({ currentTarget }) => {
-        const top = Math.floor(currentTarget.scrollTop / rowHeight);
-        const next = Math.max(0, Math.floor((top - margin) / stride) * stride);
-        if (next !== first.peek()) first.value = next;
+        follow.see(currentTarget.scrollTop);
       }}
     >
       <div role="rowgroup" class="case-heads">
@@ -126,117 +117,78 @@ export function CaseTable(props: {
           </span>
         </div>
       </div>
-      <div role="rowgroup" style={{ height: `${total * rowHeight}px` }} class="case-rows">
-        <div
-          class="case-window"
-          style={{ transform: `translateY(${from * rowHeight}px)` }}
-          role="presentation"
-        >
-          {shown.map((row, i) => (
-            <Row
-              key={row.caseId}
-              row={row}
-              index={from + i}
-              current={at.value === from + i}
-              onPick={(index) => (at.value = index)}
-              assign={assign}
-            />
-          ))}
-        </div>
-      </div>
+      <CaseRows {...props} span={span} at={at} total={total} />
     </div>
   );
 }
 
-const Row = memo(
-  function Row(props: {
-    readonly row: CaseSummary;
-    readonly index: number;
-    readonly current: boolean;
-    readonly onPick: (index: number) => void;
-    readonly assign: (row: CaseSummary) => void;
-  }): JSX.Element {
-    const { row, index, current, onPick, assign } = props;
-    const m = words.value;
-    const codes = row.acceptedCodes.length > 0 ? row.acceptedCodes : row.predictedCodes;
-    const shown = codes.slice(0, 6);
-    return (
-      <div
-        role="row"
-        class={current ? "worklist-row current" : "worklist-row"}
-        aria-rowindex={index + 2}
-        data-state={row.state}
-        onClick={({ target }) => {
-          if (target instanceof Element && target.closest("a,button") !== null) return;
-          go({ view: "case", id: row.caseId });
-        }}
-      >
-        <span role="cell" class="c-case">
-          <a
-            id={`case-${index}`}
-            href={hrefOf({ view: "case", id: row.caseId })}
-            onFocus={() => {
-              onPick(index);
-            }}
-          >
-            {row.courseId ?? row.caseId}
-          </a>
-        </span>
-        <span role="cell" class="c-specialty">
-          {row.specialty ?? row.department ?? ""}
-        </span>
-        <span role="cell" class="c-end">
-          {showDate(row.end)}
-        </span>
-        <span role="cell" class="c-codes">
-          <span class="case-codes">
-            {shown.map((code) => (
-              <span class="code" key={code}>
-                {code}
-              </span>
-            ))}
-            {codes.length > shown.length && (
-              <span class="muted">+{codes.length - shown.length}</span>
-            )}
-          </span>
-          {row.humanCodes.length > 0 && row.disagreements > 0 && row.state !== "done" && (
-            <small>{m.differences(row.disagreements)}</small>
-          )}
-        </span>
-        <span role="cell" class="c-confidence">
-          {row.confidence !== null && showPercent(row.confidence)}
-          {row.recommendation === "auto-code" && <small class="auto">{m.autoCode}</small>}
-        </span>
-        <span role="cell" class="c-state">
-          <StateMark state={row.state} />
-          {m.states[row.state]}
-        </span>
-        <span role="cell" class="c-assignee">
-          <button
-            type="button"
-            class="button small quiet"
-            aria-label={m.assignTo(row.courseId ?? row.caseId)}
-            onClick={() => {
-              assign(row);
-            }}
-          >
-            {row.assignee ?? "—"}
-          </button>
-        </span>
-      </div>
-    );
-  },
-  (a, b) =>
-    a.row === b.row && a.index === b.index && a.current === b.current && a.assign === b.assign,
-);
+/** Keeps the rows around what is in sight, a few more with every frame. */
+function followScroll(span: Signal<RowSpan>, total: number) {
+  let sight: RowSpan = { from: 0, to: 0 };
+  let height = 0;
+  let frame = 0;
+  const step = (): void => {
+    frame = 0;
+    const now = span.peek();
+    const next = nextSpan(now, sight, total);
+    if (next.from === now.from && next.to === now.to) return;
+    span.value = next;
+    frame = requestAnimationFrame(step);
+  };
+  return {
+    /** Height in pixels; as before where it is left out, because asking for it costs a layout. */
+    see(top: number, newHeight = height) {
+      height = newHeight;
+      const from = Math.floor(top / rowHeight);
+      sight = { from, to: from + Math.ceil(height / rowHeight) + 1 };
+      if (frame === 0) frame = requestAnimationFrame(step);
+    },
+    stop() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+  };
+}
 
-/** Empty, half or full: readable without colour. */
-function StateMark({ state }: { readonly state: CaseSummary["state"] }): JSX.Element {
-  if (state === "done") return <Icon name="check" />;
+/** The rows alone: scrolling renders nothing else. */
+function CaseRows(props: {
+  readonly pages: CasePages;
+  readonly assign: (row: CaseSummary) => void;
+  readonly span: Signal<RowSpan>;
+  readonly at: Signal<number>;
+  readonly total: number;
+}): JSX.Element {
+  const { pages, assign, span, at, total } = props;
+  const m = words.value;
+  const current = at.value;
+  const { from, to } = span.value;
+  const pick = useCallback((index: number) => (at.value = index), [at]);
+  useEffect(() => {
+    pages.need(to + ahead);
+  }, [pages, to]);
+  const rows = pages.rows.value;
+  const places = Array.from(
+    { length: Math.max(0, Math.min(to, total) - from) },
+    (_, i) => from + i,
+  );
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <circle cx="8" cy="8" r="5" fill="none" stroke="currentColor" stroke-width="1.6" />
-      {state === "in-progress" && <path d="M8 3A5 5 0 0 1 8 13Z" fill="currentColor" />}
-    </svg>
+    <div role="rowgroup" style={{ height: `${total * rowHeight}px` }} class="case-rows">
+      {places.map((index) => {
+        const row = rows[index];
+        return row === undefined ? (
+          <WaitingRow key={index} index={index} />
+        ) : (
+          <CaseRow
+            key={index}
+            row={row}
+            index={index}
+            current={current === index}
+            onPick={pick}
+            assign={assign}
+            m={m}
+          />
+        );
+      })}
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 import type { z } from "zod";
 import type { routes } from "../../api/routes.ts";
 
-export type ImportBody = z.input<(typeof routes)["importCases"]["body"]>;
-export type NewCourse = ImportBody["courses"][number];
+type Body<Name extends "importCases" | "importFhir"> = z.input<(typeof routes)[Name]["body"]>;
+
+export type NewCourse = Body<"importCases">["courses"][number];
+/** A Bundle or DocumentReference. */
+export type FhirResource = Body<"importFhir">["resources"][number];

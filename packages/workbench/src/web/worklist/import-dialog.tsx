@@ -5,8 +5,9 @@ import type { Worklist } from "../../api/worklist.ts";
 import { call, CallError } from "../api/client.ts";
 import { words } from "../i18n/words.ts";
 import { Dialog } from "../shell/dialog.tsx";
-import type { NewCourse } from "./import-body.ts";
-import { partsOf, readCourses } from "./read-courses.ts";
+import type { Found } from "./read-courses.ts";
+import { readCourses } from "./read-courses.ts";
+import { sendCourses } from "./send-courses.ts";
 
 /** Takes files, or a pasted note, and follows the model coding them. */
 export function ImportDialog(props: {
@@ -16,7 +17,7 @@ export function ImportDialog(props: {
 }): JSX.Element {
   const { worklists, onImported, onClose } = props;
   const m = words.value;
-  const courses = useSignal<readonly NewCourse[]>([]);
+  const chosen = useSignal<Found>({ courses: [], resources: [] });
   const pasted = useSignal("");
   const problems = useSignal<readonly string[]>([]);
   const into = useSignal("");
@@ -26,23 +27,27 @@ export function ImportDialog(props: {
   const picker = useRef<HTMLInputElement>(null);
 
   const read = async (files: Iterable<File>): Promise<void> => {
-    const found: NewCourse[] = [];
+    let { courses, resources } = chosen.peek();
     const bad: string[] = [];
     for (const file of files) {
       const result = readCourses(file.name, await file.text());
-      if (result.type === "courses") found.push(...result.courses);
-      else
+      if (result.type === "found") {
+        courses = [...courses, ...result.courses];
+        resources = [...resources, ...result.resources];
+      } else {
         bad.push(m.importBad(file.name, result.line === null ? m.badFile : m.badLine(result.line)));
+      }
     }
-    courses.value = [...courses.peek(), ...found];
+    chosen.value = { courses, resources };
     problems.value = bad;
   };
-  const all = (): readonly NewCourse[] => {
+  const all = (): Found => {
+    const { courses, resources } = chosen.value;
     const text = pasted.value;
-    return text.trim() === ""
-      ? courses.value
-      : [...courses.value, { documents: [{ documentId: "note", text }] }];
+    if (text.trim() === "") return { courses, resources };
+    return { resources, courses: [...courses, { documents: [{ documentId: "note", text }] }] };
   };
+  const { length: count } = [...all().courses, ...all().resources];
   const send = async (): Promise<void> => {
     const ready = all();
     problems.value = [];
@@ -52,16 +57,11 @@ export function ImportDialog(props: {
         const made = await call("createWorklist", { body: { name: name.peek().trim() } });
         worklist = made.worklistId;
       }
-      let sent = 0;
-      progress.value = { done: 0, total: ready.length };
-      for (const part of partsOf(ready)) {
-        const { jobId } = await call("importCases", { body: { worklist, courses: part } });
-        await follow(jobId, (done) => {
-          progress.value = { done: sent + done, total: ready.length };
-        });
-        sent += part.length;
-      }
-      onImported(ready.length);
+      progress.value = { done: 0, total: count };
+      await sendCourses(ready, worklist, (done) => {
+        progress.value = { done, total: count };
+      });
+      onImported(count);
     } catch (error) {
       progress.value = null;
       problems.value =
@@ -73,7 +73,6 @@ export function ImportDialog(props: {
           : [m.failed];
     }
   };
-  const count = all().length;
   const running = progress.value;
   return (
     <Dialog
@@ -178,14 +177,4 @@ export function ImportDialog(props: {
       </div>
     </Dialog>
   );
-}
-
-/** Waits for a job, telling how far it is. A job that ends badly leaves its cases uncoded, not unread. */
-async function follow(jobId: string, tell: (done: number) => void): Promise<void> {
-  for (;;) {
-    const { state, done } = await call("getJob", { params: { jobId } });
-    tell(done);
-    if (state !== "queued" && state !== "running") return;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  }
 }

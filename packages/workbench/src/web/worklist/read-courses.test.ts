@@ -5,6 +5,7 @@ import { partsOf, readCourses } from "./read-courses.ts";
 const coursesIn = (name: string, content: string) => {
   const read = readCourses(name, content);
   if (read.type === "bad") throw new Error(`bad: ${read.line}`);
+  expect(read.resources).toEqual([]);
   // What is read is what the service takes.
   return importRequest.parse({ courses: read.courses }).courses;
 };
@@ -37,6 +38,25 @@ describe("files to import", () => {
     expect(coursesIn("a.json", '[{"id": "x", "text": "a"}, {"text": "b"}]')).toHaveLength(2);
   });
 
+  it("may be FHIR, alone, in a list or line by line", () => {
+    const bundle = { resourceType: "Bundle", type: "collection", entry: [] };
+    const document = { resourceType: "DocumentReference", id: "d" };
+    expect(readCourses("a.json", JSON.stringify(bundle))).toEqual({
+      type: "found",
+      courses: [],
+      resources: [bundle],
+    });
+    expect(readCourses("a.json", JSON.stringify([bundle, document, { text: "a" }]))).toMatchObject({
+      courses: [{ documents: [{ text: "a" }] }],
+      resources: [bundle, document],
+    });
+    const lines = `${JSON.stringify(document)}\n${JSON.stringify(bundle)}\n`;
+    expect(readCourses("a.ndjson", lines)).toMatchObject({ resources: [document, bundle] });
+    // Other resources are no course.
+    const patient = JSON.stringify({ resourceType: "Patient", text: "a", documents: [] });
+    expect(readCourses("a.json", patient)).toEqual({ type: "bad", line: null });
+  });
+
   it("are refused with the line that is none", () => {
     expect(readCourses("a.jsonl", '{"text": "a"}\n{"text": 3}')).toEqual({ type: "bad", line: 2 });
     expect(readCourses("a.jsonl", '{"text": "a"}\nnot JSON')).toEqual({ type: "bad", line: 2 });
@@ -47,5 +67,7 @@ describe("files to import", () => {
   it("go to the service in parts", () => {
     const courses = Array.from({ length: 450 }, () => ({ documents: [] }));
     expect(partsOf(courses).map((part) => part.length)).toEqual([200, 200, 50]);
+    const sizes = ["a".repeat(8), "b".repeat(98), "c", "d".repeat(88), "e"];
+    expect(partsOf(sizes, 3, 100)).toEqual([sizes.slice(0, 1), sizes.slice(1, 2), sizes.slice(2)]);
   });
 });

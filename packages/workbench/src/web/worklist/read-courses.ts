@@ -1,44 +1,60 @@
-import type { ImportBody, NewCourse } from "./import-body.ts";
+import type { FhirResource, NewCourse } from "./import-body.ts";
+
+/** What a file brings: courses as the service has them, or as FHIR, which the service reads itself. */
+export interface Found {
+  readonly courses: readonly NewCourse[];
+  readonly resources: readonly FhirResource[];
+}
 
 export type ReadFile =
-  | { readonly type: "courses"; readonly courses: readonly NewCourse[] }
+  | ({ readonly type: "found" } & Found)
   /** `line` is null where the file as a whole is of no use. */
   | { readonly type: "bad"; readonly line: number | null };
 
+type Entry =
+  | { readonly type: "course"; readonly course: NewCourse }
+  | { readonly type: "fhir"; readonly resource: FhirResource };
+
 /**
  * Courses in a file: JSON (one course or a list), JSONL (one a line: courses, or `{id, text}` with
- * optional `codes`), or a text that is one note.
+ * optional `codes`), FHIR (a Bundle or DocumentReference, wherever a course may stand), or a text that is
+ * one note.
  */
 export function readCourses(name: string, content: string): ReadFile {
   const text = content.replace(/^\ufeff/, "");
   if (text.trim() === "") return { type: "bad", line: null };
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return readLines(text);
   if (/\.json$/i.test(name)) return readJson(text);
-  return {
-    type: "courses",
-    courses: [{ courseId: withoutEnding(name), documents: [{ documentId: "note", text }] }],
-  };
+  const course = { courseId: withoutEnding(name), documents: [{ documentId: "note", text }] };
+  return found([{ type: "course", course }]);
 }
 
 function readJson(text: string): ReadFile {
   const value = parse(text);
-  const list = Array.isArray(value) ? value : [value];
-  const courses = list.map(toCourse);
-  const bad = courses.indexOf(null);
-  if (bad >= 0 || courses.length === 0) return { type: "bad", line: null };
-  return { type: "courses", courses: courses as NewCourse[] };
+  const entries = (Array.isArray(value) ? value : [value]).map(toEntry);
+  const good = entries.filter((entry) => entry !== null);
+  return good.length === 0 || good.length < entries.length
+    ? { type: "bad", line: null }
+    : found(good);
 }
 
 function readLines(text: string): ReadFile {
-  const courses: NewCourse[] = [];
-  const lines = text.split(/\r?\n/);
-  for (const [i, line] of lines.entries()) {
+  const entries: Entry[] = [];
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
-    const course = toCourse(parse(line));
-    if (course === null) return { type: "bad", line: i + 1 };
-    courses.push(course);
+    const entry = toEntry(parse(line));
+    if (entry === null) return { type: "bad", line: i + 1 };
+    entries.push(entry);
   }
-  return courses.length === 0 ? { type: "bad", line: null } : { type: "courses", courses };
+  return entries.length === 0 ? { type: "bad", line: null } : found(entries);
+}
+
+function found(entries: readonly Entry[]): ReadFile {
+  return {
+    type: "found",
+    courses: entries.flatMap((entry) => (entry.type === "course" ? [entry.course] : [])),
+    resources: entries.flatMap((entry) => (entry.type === "fhir" ? [entry.resource] : [])),
+  };
 }
 
 function parse(text: string): unknown {
@@ -50,17 +66,24 @@ function parse(text: string): unknown {
 }
 
 /** The service checks every field; here it is only told apart what kind of record it is. */
-function toCourse(value: unknown): NewCourse | null {
+function toEntry(value: unknown): Entry | null {
   if (typeof value !== "object" || value === null) return null;
-  if ("documents" in value && Array.isArray(value.documents)) return value as NewCourse;
+  if ("resourceType" in value) {
+    const { resourceType } = value;
+    if (resourceType !== "Bundle" && resourceType !== "DocumentReference") return null;
+    return { type: "fhir", resource: { ...value, resourceType } };
+  }
+  if ("documents" in value && Array.isArray(value.documents)) {
+    return { type: "course", course: value as NewCourse };
+  }
   if (!("text" in value) || typeof value.text !== "string" || value.text === "") return null;
   const { id, codes } = value as { id?: unknown; codes?: unknown };
-  const humanCodes = Array.isArray(codes) ? codes.flatMap(humanCode) : [];
-  return {
+  const course = {
     courseId: typeof id === "string" || typeof id === "number" ? String(id) : null,
     documents: [{ documentId: "note", text: value.text }],
-    humanCodes,
+    humanCodes: Array.isArray(codes) ? codes.flatMap(humanCode) : [],
   };
+  return { type: "course", course };
 }
 
 type HumanCode = NonNullable<NewCourse["humanCodes"]>[number];
@@ -77,9 +100,23 @@ function withoutEnding(name: string): string {
   return name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
 }
 
-/** Courses in parts that the service takes at once. */
-export function partsOf(courses: readonly NewCourse[], most = 200): ImportBody["courses"][] {
-  const parts: ImportBody["courses"][] = [];
-  for (let i = 0; i < courses.length; i += most) parts.push(courses.slice(i, i + most));
+/** The most characters of JSON that a request carries: the service takes 16 MiB. */
+const mostCharacters = 5_000_000;
+
+/** Items in parts that the service takes at once. */
+export function partsOf<Item>(items: readonly Item[], most = 200, size = mostCharacters): Item[][] {
+  const parts: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const { length } = JSON.stringify(item);
+    const last = parts.at(-1);
+    if (last === undefined || last.length === most || length > room) {
+      parts.push([item]);
+      room = size - length;
+    } else {
+      last.push(item);
+      room -= length;
+    }
+  }
   return parts;
 }

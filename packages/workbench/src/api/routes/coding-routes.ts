@@ -1,0 +1,105 @@
+import * as catalogue from "../catalogue.ts";
+import * as coding from "../coding.ts";
+import * as jobs from "../job.ts";
+import * as reviews from "../review.ts";
+import { page } from "../common.ts";
+import { coders, manyCourses, oneCourse } from "./route-contract.ts";
+import type { RouteContract } from "./route-contract.ts";
+
+/** Coding without keeping anything, jobs, and the codes there are. */
+export const codingRoutes = {
+  code: {
+    method: "POST",
+    path: "/v1/code",
+    access: coders,
+    tag: "coding",
+    summary: "Code a note or a course; nothing is stored",
+    body: coding.codeRequest,
+    bodyLimit: oneCourse,
+    status: 200,
+    answer: coding.codedCourse,
+  },
+  explain: {
+    method: "POST",
+    path: "/v1/explain",
+    access: coders,
+    tag: "coding",
+    summary: "Explain given codes of a course, with the faithfulness of each explanation",
+    body: coding.explainRequest,
+    bodyLimit: oneCourse,
+    status: 200,
+    answer: coding.explanation,
+  },
+  startBatch: {
+    method: "POST",
+    path: "/v1/batches",
+    access: coders,
+    tag: "coding",
+    summary: "Code many courses as a job",
+    body: coding.batchRequest,
+    bodyLimit: manyCourses,
+    status: 202,
+    answer: jobs.job,
+  },
+  listJobs: {
+    method: "GET",
+    path: "/v1/jobs",
+    access: coders,
+    tag: "jobs",
+    summary: "Jobs, the newest first; others' for admins only",
+    query: reviews.pageQuery,
+    status: 200,
+    answer: page(jobs.job),
+  },
+  getJob: {
+    method: "GET",
+    path: "/v1/jobs/:jobId",
+    access: coders,
+    tag: "jobs",
+    summary: "A job's progress",
+    params: jobs.jobParams,
+    status: 200,
+    answer: jobs.job,
+  },
+  getJobResults: {
+    method: "GET",
+    path: "/v1/jobs/:jobId/results",
+    access: coders,
+    tag: "jobs",
+    summary: "What a batch has come to so far",
+    params: jobs.jobParams,
+    query: jobs.jobResultsQuery,
+    status: 200,
+    answer: page(jobs.jobResult),
+  },
+  cancelJob: {
+    method: "POST",
+    path: "/v1/jobs/:jobId/cancellation",
+    access: coders,
+    tag: "jobs",
+    summary: "Stop a job; what is done stays",
+    params: jobs.jobParams,
+    status: 200,
+    answer: jobs.job,
+  },
+  searchCodes: {
+    method: "GET",
+    path: "/v1/codes",
+    access: coders,
+    tag: "codes",
+    summary: "Search codes by words or by the beginning of the code",
+    query: catalogue.codeSearch,
+    status: 200,
+    answer: catalogue.codeSearchAnswer,
+  },
+  getCode: {
+    method: "GET",
+    path: "/v1/codes/:code",
+    access: coders,
+    tag: "codes",
+    summary: "A code with those above and below it; `root` for the chapters",
+    params: catalogue.nodeCode,
+    status: 200,
+    answer: catalogue.catalogueNode,
+  },
+} as const satisfies Record<string, RouteContract>;
