@@ -58,6 +58,8 @@ for (const size of sizes) {
   make(folder(`model-${size}`), [
     "train",
     folder("dataset"),
+    "--recipe",
+    "evidence",
     "--size",
     "tiny",
     "--seed",

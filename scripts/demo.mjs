@@ -103,7 +103,7 @@ async function demo() {
     "train",
     folder("dataset"),
     "--recipe",
-    "small",
+    "evidence",
     "--size",
     "tiny",
     "--updates",

@@ -58,7 +58,7 @@ export function scalingStudyCommand(): Command {
         "test",
       ]),
     )
-    .option("--recipe <name>", "`paper`, `small`, `annotated`, or a JSON file", "small")
+    .option("--recipe <name>", "`paper`, `small`, `evidence`, `annotated`, or a JSON file", "small")
     .addOption(
       new Option("--architecture <name>", "what turns hidden states into codes")
         .choices(["plm-ca", "plm-icd", "caml", "transicd"])

@@ -45,7 +45,7 @@ export function trainCommand(): Command {
     )
     .option(
       "--recipe <name>",
-      "`paper`, `small` (few documents, from scratch), `annotated` (with evidence marked), or a JSON file",
+      "`paper`, `small` (few documents, from scratch), `evidence` (with evidence marked), `annotated` (few of these), or a JSON file",
       "small",
     )
     .addOption(

@@ -33,9 +33,16 @@ const small = {
   seed: 1,
 } as const satisfies Recipe;
 
+const evidence = {
+  ...small,
+  name: "evidence",
+  dropout: 0.1,
+  tokenMasking: 0,
+} as const satisfies Recipe;
+
 /**
- * The paper's recipe, one for training from scratch on few documents, and one for few documents in which
- * annotators marked the words that justify each code.
+ * The paper's recipe; one for training from scratch on few documents; one for documents that come with the
+ * words that justify each code, which masking would hide; and one for few of these.
  */
 export const recipes = {
   paper: {
@@ -71,13 +78,12 @@ export const recipes = {
     seed: 1,
   },
   small,
+  evidence,
   annotated: {
-    ...small,
+    ...evidence,
     name: "annotated",
     epochs: 20,
     updates: null,
-    dropout: 0.1,
-    tokenMasking: 0,
     lexical: "stacked",
     mentions: "stacked",
   },

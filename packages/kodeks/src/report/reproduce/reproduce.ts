@@ -132,7 +132,7 @@ export async function reproduce(options: ReproduceOptions): Promise<Reproduction
 
   const sizes = subsetSizes(settings, await trainingPatients(dataset));
   const all = sizes.at(-1) ?? 0;
-  const recipe = resolveRecipe("small", { epochs: settings.epochs, seed: settings.seed });
+  const recipe = resolveRecipe("evidence", { epochs: settings.epochs, seed: settings.seed });
   const study = async (level: CodeLevel, patients: readonly number[]): Promise<ScalingRow[]> => {
     let isDone = false;
     const { rows } = await scalingStudy({
