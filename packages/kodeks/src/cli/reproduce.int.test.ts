@@ -12,7 +12,7 @@ const out = join(temporaryFolders(afterAll)(), "reproduction");
 const command = (...more: readonly string[]): string[] => [
   "reproduce",
   "--patients",
-  "150",
+  "200",
   "--epochs",
   "1",
   "--threads",
@@ -47,7 +47,7 @@ describe("kodeks reproduce", { timeout: 600_000 }, () => {
   it("goes on, and ends with the findings side by side", () => {
     const made = statSync(join(out, "dataset", "manifest.json")).mtimeMs;
     const { status, stdout, stderr } = kodeks(command());
-    expect(stderr).toMatch(/^\[1\/9\] simulating 150 patients \(done before\)$/m);
+    expect(stderr).toMatch(/^\[1\/9\] simulating 200 patients \(done before\)$/m);
     expect(stderr).toMatch(/^\[3\/9\] training and measuring level 3 .* \(done before\)$/m);
     expect(stderr).toMatch(/^\[6\/9\] training and measuring level 3 .* left in all\)$/m);
     expect(status).toBe(0);
