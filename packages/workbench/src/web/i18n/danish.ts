@@ -82,6 +82,8 @@ export const danish: Messages = {
   scoreIs: (score) => `Score ${score}`,
   primary: "aktionsdiagnose",
   secondary: "bidiagnose",
+  secondaryKind: "Bidiagnoser",
+  primaryKind: "Aktionsdiagnoser",
   primaryMark: "Aktionsdiagnose",
   makePrimary: "Gør til aktionsdiagnose",
   notPrimary: "Ikke længere aktionsdiagnose",

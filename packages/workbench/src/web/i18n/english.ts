@@ -86,6 +86,8 @@ export const english = {
   scoreIs: (score: string) => `Score ${score}`,
   primary: "primary",
   secondary: "secondary",
+  secondaryKind: "Secondary diagnoses",
+  primaryKind: "Primary diagnoses",
   primaryMark: "Primary diagnosis",
   makePrimary: "Make primary",
   notPrimary: "No longer primary",

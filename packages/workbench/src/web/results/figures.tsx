@@ -308,7 +308,7 @@ export function RolesFigure({ report }: { readonly report: Report }): JSX.Elemen
             m.intervalColumn,
           ]}
           rows={roles.map(({ role, recallAt5, recallAt10 }) => [
-            role === "primary" ? m.primaryMark : m.secondary,
+            role === "primary" ? m.primaryKind : m.secondaryKind,
             orDash(recallAt5.value),
             interval(recallAt5),
             orDash(recallAt10.value),
