@@ -145,7 +145,8 @@ async function arrivals(
   const sent = [];
   const began = performance.now();
   let next = began;
-  let seed = 1;
+  // A small seed would make the first pause ten times the mean.
+  let seed = 123_456_789;
   while (next < began + duration * 1000) {
     seed = (seed * 48_271) % 2_147_483_647;
     next += (-Math.log(seed / 2_147_483_647) / rate) * 1000;
