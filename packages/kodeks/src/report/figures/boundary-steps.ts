@@ -1,5 +1,4 @@
 import { max } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { markup } from "../markup.ts";
 import {
@@ -7,14 +6,13 @@ import {
   contentTop,
   countsThings,
   figureFrame,
-  figureWidth,
   formatNumber,
   leftAxis,
   round,
   shortNumber,
-  textWidth,
 } from "./frame.ts";
 import type { FigureText } from "./frame.ts";
+import { valueAxis } from "./value-axis.ts";
 
 export interface BoundaryPoint {
   readonly boundary: number;
@@ -57,21 +55,17 @@ export function boundarySteps({ series, yLabel, most, ...text }: BoundarySteps):
   const all = series.flatMap(({ points }) => points);
   const hasLegend = series.length > 1;
   const top = contentTop + 24 + (hasLegend ? series.length * 18 : 0);
-  const y = scaleLinear()
-    .domain([0, most ?? (max(all, ({ high, value }) => high ?? value) || 1)])
-    .nice(5)
-    .range([top + plotHeight, top]);
-  const isCount = countsThings(all) && most === undefined;
-  const yTicks = y
-    .ticks(5)
-    .filter((value) => !isCount || Number.isInteger(value))
-    .map((value) => ({ at: y(value), label: shortNumber(value) }));
-  const area = {
-    left: 14 + Math.ceil(max(yTicks, ({ label }) => textWidth(label)) ?? 0),
-    right: figureWidth - 24,
+  const {
+    y,
+    ticks: yTicks,
+    area,
+  } = valueAxis({
+    highest: most ?? max(all, ({ high, value }) => high ?? value) ?? 0,
+    isCount: countsThings(all) && most === undefined,
     top,
-    bottom: top + plotHeight,
-  };
+    height: plotHeight,
+    ticks: 5,
+  });
   const step = (area.right - area.left) / Math.max(1, boundaries.length);
   const x = (boundary: number): number => area.left + (boundaries.indexOf(boundary) + 0.5) * step;
   const path = line<BoundaryPoint>(

@@ -7,7 +7,6 @@ import {
   contentTop,
   countsThings,
   figureFrame,
-  figureWidth,
   formatNumber,
   leftAxis,
   round,
@@ -16,6 +15,7 @@ import {
   thinTicks,
 } from "./frame.ts";
 import type { Area, FigureText, Tick } from "./frame.ts";
+import { valueAxis } from "./value-axis.ts";
 
 export interface HistogramBin {
   /** First value of the bin, and the first behind it; null for a last bin without end. */
@@ -54,22 +54,17 @@ const plotHeight = 170;
  */
 export function histogram(chart: Histogram): string {
   const { bins } = chart;
-  const top = contentTop + 24;
-  const y = scaleLinear()
-    .domain([0, max(bins, ({ value }) => value ?? 0) || 1])
-    .nice(4)
-    .range([top + plotHeight, top]);
-  const isCount = countsThings(bins);
-  const yTicks = y
-    .ticks(4)
-    .filter((value) => !isCount || Number.isInteger(value))
-    .map((value) => ({ at: y(value), label: shortNumber(value) }));
-  const area = {
-    left: 14 + Math.ceil(max(yTicks, ({ label }) => textWidth(label)) ?? 0),
-    right: figureWidth - 24,
-    top,
-    bottom: top + plotHeight,
-  };
+  const {
+    y,
+    ticks: yTicks,
+    area,
+  } = valueAxis({
+    highest: max(bins, ({ value }) => value ?? 0) ?? 0,
+    isCount: countsThings(bins),
+    top: contentTop + 24,
+    height: plotHeight,
+    ticks: 4,
+  });
   const slots = placeBins(chart, area);
   const ticks = chart.scale === "log" ? logTicks(bins, slots) : bottomTicks(chart, area);
   const bars = bins.map((bin, index) => {
