@@ -3,6 +3,7 @@ import type { SplitReader } from "../dataset/dataset.ts";
 import type { EvidenceSpanTokens } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import type { MentionLexicon } from "../model/mentions/mention-channel.ts";
+import { phrasesOf, wordsWithin } from "../model/mentions/phrase-reader.ts";
 import type { PhraseReader } from "../model/mentions/phrase-reader.ts";
 
 /** How often a phrase stands in training courses, and how often they have the codes it was marked for. */
@@ -38,9 +39,10 @@ export function countMentions(
   const phrases = new Map<number, PhraseCount>();
   for (const [course, marked] of spans.entries()) {
     if (marked.length === 0) continue;
-    const ids = train.ids(course);
+    const words = reader.words(train.ids(course));
     for (const { label, tokens } of marked) {
-      for (const { key } of reader.within(ids, tokens[0], tokens[tokens.length - 1])) {
+      const own = wordsWithin(words, tokens[0], tokens[tokens.length - 1]);
+      for (const { key } of phrasesOf(own)) {
         const count = phrases.get(key) ?? { courses: 0, patients: new Set(), coded: new Map() };
         count.coded.set(label, 0);
         phrases.set(key, count);

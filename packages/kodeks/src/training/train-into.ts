@@ -96,7 +96,7 @@ export async function trainInto(
         labels,
         minimumPatients: recipe.mentionPatients,
       });
-      scores = await score();
+      if (model.mentions !== null) scores = await score();
     }
     let lexical: StackedLexical | undefined;
     if (recipe.lexical === "stacked") {
@@ -111,7 +111,7 @@ export async function trainInto(
         seed: recipe.seed,
         signal: options.signal,
       });
-      scores = await score();
+      if (model.lexical !== null) scores = await score();
     }
     const { tau, f1Micro } = chooseThreshold(scores);
     const report = {

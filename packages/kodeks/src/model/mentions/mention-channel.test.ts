@@ -8,7 +8,7 @@ import { pieces } from "../lexical/lexical.fixture.ts";
 import { MentionChannel } from "./mention-channel.ts";
 import type { MentionLexicon } from "./mention-channel.ts";
 import { loadMentions, saveMentions } from "./mention-file.ts";
-import { longestPhrase, PhraseReader } from "./phrase-reader.ts";
+import { longestPhrase, phrasesOf, PhraseReader, wordsWithin } from "./phrase-reader.ts";
 
 const makeFolder = temporaryFolders();
 const reader = new PhraseReader(pieces);
@@ -67,8 +67,12 @@ describe("phrases", () => {
   });
 
   it("of a range are those of its words", () => {
-    const found = [...reader.within(Int32Array.of(0, 8, 1, 2, 7, 0), 2, 3)];
-    expect(found).toEqual([{ key: key(1, 2), first: 2, last: 3 }]);
+    const words = reader.words(Int32Array.of(0, 8, 1, 2, 7, 0));
+    expect([...phrasesOf(wordsWithin(words, 2, 3))]).toEqual([
+      { key: key(1, 2), first: 2, last: 3 },
+    ]);
+    // A range that begins inside a word does not hold it.
+    expect(wordsWithin(words, 3, 3)).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { hashText, joinHashes } from "../lexical/hash.ts";
 import { WordReader } from "../lexical/word-reader.ts";
-import type { Word } from "../lexical/word-reader.ts";
 
 /** A run of words where it stands in a document. */
 export interface Phrase {
@@ -9,6 +8,14 @@ export interface Phrase {
   /** First and last token. */
   readonly first: number;
   readonly last: number;
+}
+
+/** A word with a letter or digit, where it stands. */
+export interface HashedWord {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly hashes: readonly [number, number];
 }
 
 /** The longest phrase, in words. */
@@ -29,40 +36,48 @@ export class PhraseReader {
     this.#words = new WordReader(pieces);
   }
 
+  /** The words of a document that have a letter or digit, hashed once. */
+  words(ids: Int32Array): HashedWord[] {
+    const found: HashedWord[] = [];
+    for (const { text, first, last } of this.#words.words(ids)) {
+      if (!isSaid.test(text)) continue;
+      const hashes = [hashText(text), hashText(text, 0, text.length, seeds[1])] as const;
+      found.push({ text, first, last, hashes });
+    }
+    return found;
+  }
+
   /** All phrases of a document, by their first word, shorter before longer. */
-  *phrases(ids: Int32Array): Generator<Phrase> {
-    const words = this.#said(ids);
-    for (let i = 0; i < words.length; i += 1) {
-      const hashes: [number, number] = [...seeds];
-      for (let j = i; j < Math.min(words.length, i + longestPhrase); j += 1) {
-        yield { key: add(hashes, words[j]), first: words[i].first, last: words[j].last };
-      }
-    }
+  phrases(ids: Int32Array): Generator<Phrase> {
+    return phrasesOf(this.words(ids));
   }
 
-  /** All phrases within a range of tokens: those of the words that begin in it. */
-  *within(ids: Int32Array, first: number, last: number): Generator<Phrase> {
-    for (const phrase of this.phrases(ids.subarray(first, last + 1))) {
-      yield { key: phrase.key, first: phrase.first + first, last: phrase.last + first };
-    }
-  }
-
-  /** The words of a range of tokens. */
+  /** The words that begin in a range of tokens. */
   textOf(ids: Int32Array, first: number, last: number): string {
-    return this.#said(ids.subarray(first, last + 1))
+    return wordsWithin(this.words(ids), first, last)
       .map(({ text }) => text)
       .join(" ");
   }
-
-  /** Words with a letter or digit. */
-  #said(ids: Int32Array): Word[] {
-    return [...this.#words.words(ids)].filter(({ text }) => isSaid.test(text));
-  }
 }
 
-/** Puts another word on top of two hashes, and gives the key of both. */
-function add(hashes: [number, number], { text }: Word): number {
-  hashes[0] = joinHashes(hashes[0], hashText(text));
-  hashes[1] = joinHashes(hashes[1], hashText(text, 0, text.length, seeds[1]));
-  return (hashes[0] >>> 0) * 2 ** 21 + (hashes[1] >>> 11);
+/** Those of the words that begin in a range of tokens. */
+export function wordsWithin(
+  words: readonly HashedWord[],
+  first: number,
+  last: number,
+): readonly HashedWord[] {
+  return words.filter((word) => word.first >= first && word.first <= last);
+}
+
+/** All phrases of words that follow one another. */
+export function* phrasesOf(words: readonly HashedWord[]): Generator<Phrase> {
+  for (let i = 0; i < words.length; i += 1) {
+    let [one, other]: readonly number[] = seeds;
+    for (let j = i; j < Math.min(words.length, i + longestPhrase); j += 1) {
+      one = joinHashes(one, words[j].hashes[0]);
+      other = joinHashes(other, words[j].hashes[1]);
+      const key = (one >>> 0) * 2 ** 21 + (other >>> 11);
+      yield { key, first: words[i].first, last: words[j].last };
+    }
+  }
 }
