@@ -9,6 +9,8 @@ import type { SupportingWord } from "../note/note-marks.ts";
 import { tell } from "../shell/announce.tsx";
 import { savingState } from "../shell/saving.tsx";
 import { Failure, Loading } from "../shell/states.tsx";
+import { NarrowSwitch } from "../shell/narrow-switch.tsx";
+import type { Side } from "../shell/narrow-switch.tsx";
 import { go } from "../state/route.ts";
 import { me } from "../state/session.ts";
 import { useLoaded } from "../state/use-call.ts";
@@ -45,7 +47,7 @@ function Coding({ opened }: { readonly opened: CaseDetail }): JSX.Element {
     [work],
   );
   const word = useSignal<SupportingWord | null>(null);
-  const narrow = useSignal<"note" | "codes">("codes");
+  const narrow = useSignal<Side>("codes");
   const { caseId } = opened;
 
   useEffect(() => work.dispose, [work]);
@@ -102,19 +104,7 @@ function Coding({ opened }: { readonly opened: CaseDetail }): JSX.Element {
     <div class="coding" data-narrow={narrow.value}>
       <CaseHead detail={work.detail.value} />
       <SyncNotice draft={work.draft} />
-      <div class="narrow-switch" role="group">
-        {(["codes", "note"] as const).map((side) => (
-          <button
-            key={side}
-            type="button"
-            class="tab"
-            aria-pressed={narrow.value === side}
-            onClick={() => (narrow.value = side)}
-          >
-            {side === "codes" ? m.codes : m.note}
-          </button>
-        ))}
-      </div>
+      <NarrowSwitch side={narrow} beside={m.codes} />
       <NotePanel
         note={work.note}
         marks={work.marks}

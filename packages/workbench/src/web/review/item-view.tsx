@@ -11,6 +11,8 @@ import { quotesOf } from "../note/quotes.ts";
 import { noteOf } from "../note/sections.ts";
 import { announce, tell } from "../shell/announce.tsx";
 import { Icon } from "../shell/icons.tsx";
+import { NarrowSwitch } from "../shell/narrow-switch.tsx";
+import type { Side } from "../shell/narrow-switch.tsx";
 import { hrefOf } from "../state/route.ts";
 import { me } from "../state/session.ts";
 import { AnswerPanel, VerdictNotice } from "./answer-panel.tsx";
@@ -27,7 +29,7 @@ export function ItemView(props: {
 }): JSX.Element {
   const { item, verdicts, queue, onDone } = props;
   const m = words.value;
-  const narrow = useSignal<"codes" | "note">("codes");
+  const narrow = useSignal<Side>("codes");
   const shown = useSignal("all");
   const user = me.value?.user ?? "";
 
@@ -116,19 +118,7 @@ export function ItemView(props: {
         </p>
       </header>
       <VerdictNotice work={work} />
-      <div class="narrow-switch" role="group">
-        {(["codes", "note"] as const).map((side) => (
-          <button
-            key={side}
-            type="button"
-            class="tab"
-            aria-pressed={narrow.value === side}
-            onClick={() => (narrow.value = side)}
-          >
-            {side === "codes" ? m.yourAnswer : m.note}
-          </button>
-        ))}
-      </div>
+      <NarrowSwitch side={narrow} beside={m.yourAnswer} />
       <NotePanel note={note} marks={marks} shown={shown} jump={jump} />
       <AnswerPanel
         item={item}
