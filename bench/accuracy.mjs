@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { hitAt } from "./hits.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const kodeks = join(root, "packages/kodeks/bin/kodeks.js");
@@ -29,32 +29,6 @@ function run(...args) {
   });
   if (status !== 0) throw new Error(`kodeks ${args[0]} failed`);
   return JSON.parse(stdout);
-}
-
-/**
- * Share of coded courses with a human code among their first k, which is recall@k where each has one code. A
- * code that training never saw is a miss.
- *
- * @param {string} dataset
- * @param {string} report
- * @param {number} k
- */
-async function hitAt(dataset, report, k) {
-  const connection = await (await DuckDBInstance.create()).connect();
-  const file = (/** @type {string[]} */ ...parts) => `'${join(...parts).replaceAll("'", "''")}'`;
-  const reader = await connection.runAndReadAll(`
-    WITH courses AS (SELECT "row", course_id FROM ${file(dataset, "courses.parquet")} WHERE split = 'dev'),
-    human AS (
-      SELECT DISTINCT course_id, substr(code, 1, 3) AS code
-      FROM courses JOIN ${file(dataset, "labels.parquet")} USING ("row")
-    ),
-    best AS (
-      SELECT course_id, min(rank) AS rank
-      FROM human LEFT JOIN ${file(report, "predictions.parquet")} USING (course_id, code)
-      GROUP BY course_id
-    )
-    SELECT avg(CASE WHEN rank <= ${k} THEN 100.0 ELSE 0 END) FROM best`);
-  return Number(reader.getRows()[0]?.[0]);
 }
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(targets)) {
@@ -83,7 +57,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(targets)) 
   const minutes = (performance.now() - started) / 60_000;
   const report = join(folder, `${name}-report`);
   const { metrics } = run("evaluate", model, dataset, "--split", "dev", "--out", report, ...force);
-  const hits = [await hitAt(dataset, report, 1), await hitAt(dataset, report, 3)];
+  const hits = [await hitAt(dataset, report, "dev", 1), await hitAt(dataset, report, "dev", 3)];
   const { value, low, high } = metrics.meanAveragePrecision;
   console.log(
     `${name}, seed ${values.seed}: dev MAP ${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)}; target ${targets[name]}), ` +
