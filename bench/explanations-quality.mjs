@@ -1,11 +1,13 @@
 // How good explanations are: every method on the evidence of a dataset, for one or more models (seeds); and, for
 // a simulated cohort, whether a denied or a relative's mention comes out on top for a code that another supports.
 //
-//   node bench/explanations-quality.mjs --model M1 --model M2 --model M3 --dataset D --split dev [--courses 40]
-//        [--validation-courses 20] [--faithful-pairs 60] [--methods attingrad,attention,…] [--threads 2]
+//   node bench/explanations-quality.mjs --model M1 --model M2 --model M3 --dataset D [--dataset D2 …] [--split dev]
+//        [--courses 40] [--validation-courses 20] [--faithful-pairs 60]
+//        [--methods attingrad,attention,…] [--threads 2]
 //   node bench/explanations-quality.mjs --mentions --model M --dataset D --split test [--courses 100]
 //
-// Tables are printed as Markdown: means over the models, and their range.
+// Each model is measured on the dataset at its place, or on the last one named. Tables are printed as Markdown:
+// means over the models, and their range.
 import { parseArgs } from "node:util";
 import { setThreads } from "@kodeks/libtorch";
 import { openDataset, readTexts } from "../packages/kodeks/dist/dataset/dataset.js";
@@ -20,7 +22,7 @@ import { createTerms } from "../packages/kodeks/dist/simulation/terms.js";
 const { values } = parseArgs({
   options: {
     model: { type: "string", multiple: true, default: [] },
-    dataset: { type: "string", default: "" },
+    dataset: { type: "string", multiple: true, default: [] },
     split: { type: "string", default: "dev" },
     courses: { type: "string", default: "40" },
     "validation-courses": { type: "string", default: "20" },
@@ -52,11 +54,11 @@ const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
 async function quality() {
   /** @type {import("../packages/kodeks/dist/report/evaluate-explanations.js").ExplanationReport[]} */
   const reports = [];
-  for (const model of values.model) {
+  for (const [i, model] of values.model.entries()) {
     reports.push(
       await evaluateExplanations({
         model,
-        dataset: values.dataset,
+        dataset: values.dataset[i] ?? values.dataset.at(-1) ?? "",
         split,
         courses: Number(values.courses),
         validationCourses: Number(values["validation-courses"]),
@@ -67,6 +69,7 @@ async function quality() {
         resamples: 0,
       }),
     );
+    console.error(`${model}: done`);
   }
   const [first] = reports;
   if (first === undefined) throw new Error("name a --model");
@@ -137,14 +140,14 @@ const sentences = {
 };
 
 /**
- * Simulated courses never hold a condition and its denial together, so that a sentence is put between two lines of
- * a note whose code is predicted and supported by evidence; the stated kind shows what a mention that counts
+ * Few simulated courses hold a condition and its denial together, so that a sentence is put between two lines of a
+ * note whose code is predicted and supported by evidence; the stated kind shows what a mention that counts
  * would get.
  */
 async function mentions() {
   const terms = createTerms(/** @type {"en"} */ (values.language), { terms: {} });
-  const dataset = await openDataset(values.dataset);
-  for (const folder of values.model) {
+  for (const [place, folder] of values.model.entries()) {
+    const dataset = await openDataset(values.dataset[place] ?? values.dataset.at(-1) ?? "");
     const { model, tokenizer, labels, thresholds, maxTokens } = await loadModel(folder);
     const reader = await dataset.split(split);
     const { spans } = await readEvidenceSpans(dataset, reader, labels);
