@@ -84,6 +84,7 @@ async function quality() {
     row([
       "method",
       "F1",
+      `less ${first.methods[0]?.title}'s`,
       "precision",
       "recall",
       "AUPRC",
@@ -92,12 +93,12 @@ async function quality() {
       "empty",
       "spans touched",
     ]);
-    row(["---", ...Array.from({ length: 8 }, () => "---:")]);
+    row(["---", ...Array.from({ length: 9 }, () => "---:")]);
+    const firstF1 = reports.map(({ methods }) => methods[0]?.plausibility[kind]?.f1.value ?? 0);
     first.methods.forEach(({ title }, i) => {
       const own = reports.flatMap(({ methods }) => methods[i]?.plausibility[kind] ?? []);
       if (own.length === 0) return;
       const names = /** @type {const} */ ([
-        "f1",
         "precision",
         "recall",
         "auprc",
@@ -106,12 +107,12 @@ async function quality() {
         "empty",
         "spansTouched",
       ]);
+      const f1 = own.map((figures) => figures.f1.value);
       row([
         title,
-        ...names.map((name, k) => {
-          const all = own.map((figures) => figures[name].value);
-          return k === 0 ? withRange(all) : mean(all).toFixed(3);
-        }),
+        withRange(f1),
+        withRange(f1.map((value, k) => value - (firstF1[k] ?? 0))),
+        ...names.map((name) => mean(own.map((figures) => figures[name].value)).toFixed(3)),
       ]);
     });
   }
