@@ -2,7 +2,7 @@
 // knows the truth answers the reviews.
 //
 //   node bench/audits.mjs --runs MODEL,DATASET,COHORT[;MODEL,DATASET,COHORT…] --cache FOLDER [--reviews 50]
-//        [--parts reviews,boundaries,screen,shortcuts] [--threads 1]
+//        [--parts reviews,boundaries,screen,training,shortcuts] [--threads 1]
 //
 // Scores and probes are kept in the cache folder, by the model's folder and name: a second run only counts.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -37,7 +37,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "" },
     cache: { type: "string", default: "audit-cache" },
     reviews: { type: "string", default: "50" },
-    parts: { type: "string", default: "reviews,boundaries,screen,shortcuts" },
+    parts: { type: "string", default: "reviews,boundaries,screen,training,shortcuts" },
     threads: { type: "string", default: "1" },
   },
 });
@@ -50,7 +50,7 @@ mkdirSync(values.cache, { recursive: true });
  * A split with its scores, from the cache where they are there.
  *
  * @param {{ model: string, name: string, dataset: import("kodeks/dataset/dataset").Dataset, labels: LabelSpace }} run
- * @param {"validation" | "test"} split
+ * @param {"train" | "validation" | "test"} split
  */
 async function scored({ model, name, dataset, labels }, split) {
   const file = join(values.cache, `${name}-${split}.f32`);
@@ -386,8 +386,12 @@ for (const text of values.runs.split(";").filter(Boolean)) {
   const test = await scored(run, "test");
   if (parts.has("reviews")) result.cases = reviewCases(test, truth);
   if (parts.has("boundaries")) result.boundaries = compareBoundaries(validation, test, truth);
-  if (parts.has("screen"))
-    result.screen = await screenAgainstPlanted(joinSplits(validation, test), datasetFolder, cohort);
+  const both = joinSplits([validation, test]);
+  if (parts.has("screen")) result.screen = await screenAgainstPlanted(both, datasetFolder, cohort);
+  if (parts.has("training")) {
+    const all = joinSplits([await scored(run, "train"), both]);
+    result.screenWithTraining = await screenAgainstPlanted(all, datasetFolder, cohort);
+  }
   if (parts.has("shortcuts"))
     result.shortcuts = await findProxies(model, name, dataset, cohort, labels);
   results.push(result);
@@ -429,6 +433,10 @@ console.log(
       row("… per code, on human codes", ({ boundaries }) => boundaries?.noisyPerCode),
       row("screen: average precision", ({ screen }) => screen?.averagePrecision),
       row("… by secondary use alone", ({ screen }) => screen?.bySecondaryShare),
+      row(
+        "screen with the training split",
+        ({ screenWithTraining }) => screenWithTraining?.averagePrecision,
+      ),
       row("planted proxies found", ({ shortcuts }) => shortcuts?.found),
       row("lines listed that were not planted", ({ shortcuts }) => shortcuts?.falseFlags),
     ],

@@ -72,28 +72,33 @@ export async function auditSplit(
   };
 }
 
-/** Two splits as one: what a screen of all codes looks at. Patients are told apart by their ids. */
-export function joinSplits(first: AuditedSplit, second: AuditedSplit): AuditedSplit {
-  const scores = new Float32Array(first.matrix.scores.length + second.matrix.scores.length);
-  scores.set(first.matrix.scores);
-  scores.set(second.matrix.scores, first.matrix.scores.length);
-  const courses = [...first.courses, ...second.courses];
+/** One or more splits as one: what a screen of all codes looks at. Patients are told apart by their ids. */
+export function joinSplits(splits: readonly AuditedSplit[]): AuditedSplit {
+  const scores = new Float32Array(
+    splits.reduce((sum, { matrix }) => sum + matrix.scores.length, 0),
+  );
+  let at = 0;
+  for (const { matrix } of splits) {
+    scores.set(matrix.scores, at);
+    at += matrix.scores.length;
+  }
+  const courses = splits.flatMap((split) => split.courses);
   const numbers = new Map(
     [...new Set(courses.map(({ patientId }) => patientId))].map((id, i) => [id, i]),
   );
   return {
-    ...first,
+    ...splits[0],
     courses,
     matrix: {
       documents: courses.length,
-      labels: first.matrix.labels,
+      labels: splits[0].matrix.labels,
       scores,
-      human: [...first.matrix.human, ...second.matrix.human],
-      unseen: Int32Array.from([...first.matrix.unseen, ...second.matrix.unseen]),
+      human: splits.flatMap(({ matrix }) => matrix.human),
+      unseen: Int32Array.from(splits.flatMap(({ matrix }) => Array.from(matrix.unseen))),
       patients: Int32Array.from(courses, ({ patientId }) => numbers.get(patientId) ?? -1),
     },
-    hasRoles: first.hasRoles || second.hasRoles,
-    hasSpecialties: first.hasSpecialties || second.hasSpecialties,
+    hasRoles: splits.some(({ hasRoles }) => hasRoles),
+    hasSpecialties: splits.some(({ hasSpecialties }) => hasSpecialties),
   };
 }
 

@@ -54,24 +54,27 @@ export async function withAudit<Result>(
 }
 
 /**
- * The validation split before the one that is audited, where there is one: the model was trained on neither, and an
- * audit of every code needs all cases that it can get.
+ * Other splits before the one that is audited, as far as the dataset has them: an audit of every code needs all cases
+ * that it can get. The model was trained on neither validation nor test.
  */
-export async function withValidation(
+export async function withSplits(
   { dataset, trained, audited }: OpenAudit,
+  names: readonly Split[],
   options: Pick<AuditSource, "signal" | "onProgress">,
 ): Promise<{ readonly audited: AuditedSplit; readonly splits: string }> {
-  const { split } = audited;
-  if (split === "validation" || (dataset.manifest.counts["validation"] ?? 0) === 0) {
-    return { audited, splits: split };
+  const more: AuditedSplit[] = [];
+  for (const name of names) {
+    if (name === audited.split || (dataset.manifest.counts[name] ?? 0) === 0) continue;
+    const reader = await dataset.split(name);
+    try {
+      more.push(await scoreForAudit(trained, dataset, reader, options));
+    } finally {
+      reader.close();
+    }
   }
-  const reader = await dataset.split("validation");
-  try {
-    const validation = await scoreForAudit(trained, dataset, reader, options);
-    return { audited: joinSplits(validation, audited), splits: `validation and ${split}` };
-  } finally {
-    reader.close();
-  }
+  const all = [...more, audited];
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+  return { audited: joinSplits(all), splits: list.format(all.map(({ split }) => split)) };
 }
 
 async function scoreForAudit(

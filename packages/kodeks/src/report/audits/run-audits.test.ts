@@ -189,6 +189,19 @@ describe("audits", () => {
     expect(values).toEqual(values.toSorted((a, b) => a - b));
   });
 
+  it("rank all codes by the training courses, too, and say so", async () => {
+    const screen = { model, dataset, force: false, seed: 1, suppressBelow: 1, top: 6 };
+    const out = join(makeFolder(), "a");
+    const usual = await runScreen({ ...screen, out: join(makeFolder(), "a") });
+    const more = await runScreen({ ...screen, out, isWithTraining: true });
+    const codedIn = ({ ranked }: typeof more): number =>
+      ranked.reduce((sum, { coded }) => sum + coded, 0);
+    expect(codedIn(more)).toBeGreaterThan(codedIn(usual));
+    expect(contents(out).get("manifest.json")).toContain('"splits": "train');
+    expect(page(out)).toContain("trained on the courses of train");
+    expect(usual.view.lead.join(" ")).not.toContain("courses of train");
+  });
+
   it("look at unspecific and undocumented codes, and at form text even without specialties", async () => {
     const pair = { unspecific: "E11", specific: "I10,J18" };
     const imprecise = await runImprecise({

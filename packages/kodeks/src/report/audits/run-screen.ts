@@ -3,7 +3,7 @@ import type { ScreenedCode } from "../../audit/screen.ts";
 import { barChart } from "../figures/bar-chart.ts";
 import { hideBelow, percentText, right, shareEstimateText } from "./audit-view.ts";
 import type { AuditView } from "./audit-view.ts";
-import { withAudit, withValidation } from "./open-audit.ts";
+import { withAudit, withSplits } from "./open-audit.ts";
 import type { AuditOptions } from "./run-options.ts";
 import { writeAudit } from "./write-audit.ts";
 
@@ -11,6 +11,8 @@ export interface RunScreen extends AuditOptions {
   readonly seed: number;
   /** Codes to show. */
   readonly top: number;
+  /** The training split is looked at, too: more cases to judge by, which the model was trained on. */
+  readonly isWithTraining?: boolean;
 }
 
 /**
@@ -24,12 +26,23 @@ export async function runScreen(
 ): Promise<{ readonly ranked: readonly ScreenedCode[]; readonly view: AuditView }> {
   const { model, dataset, seed, suppressBelow, top } = options;
   return withAudit(options, async (open) => {
-    const { audited, splits } =
-      options.split === undefined
-        ? await withValidation(open, options)
-        : { audited: open.audited, splits: open.audited.split };
+    const { isWithTraining = false } = options;
+    const { audited, splits } = await withSplits(
+      open,
+      [
+        ...(isWithTraining ? (["train"] as const) : []),
+        ...(options.split === undefined ? (["validation"] as const) : []),
+      ],
+      options,
+    );
     const ranked = screenCodes(audited, seed);
-    const view = screenView(ranked, { splits, suppressBelow, top, hasRoles: audited.hasRoles });
+    const view = screenView(ranked, {
+      splits,
+      suppressBelow,
+      top,
+      hasRoles: audited.hasRoles,
+      isWithTraining,
+    });
     await writeAudit(options, {
       command: "kodeks audit screen",
       seed,
@@ -47,11 +60,12 @@ interface ScreenView {
   readonly suppressBelow: number;
   readonly top: number;
   readonly hasRoles: boolean;
+  readonly isWithTraining: boolean;
 }
 
 function screenView(
   ranked: readonly ScreenedCode[],
-  { splits, suppressBelow, top, hasRoles }: ScreenView,
+  { splits, suppressBelow, top, hasRoles, isWithTraining }: ScreenView,
 ): AuditView {
   const hider = hideBelow(suppressBelow);
   const shown = ranked
@@ -62,6 +76,11 @@ function screenView(
     title: "Codes that are likely under-coded",
     lead: [
       `All ${ranked.length} codes of the model, ranked by the estimated share of their documented cases that was coded (${splits}). It is estimated from scores and human codes alone: where the model is surest, how often did humans agree; and how much of a code's use is secondary. It says where to look; how many cases were missed only a review can tell (kodeks audit undercoding).`,
+      ...(isWithTraining
+        ? [
+            "The model was trained on the courses of train. One that went over them many times repeats their codes, and calls too few of them under-coded.",
+          ]
+        : []),
       ...(suppressBelow > 1
         ? [`Codes that fewer than ${suppressBelow} patients have are left out.`]
         : []),

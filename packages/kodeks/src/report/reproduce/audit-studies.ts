@@ -1,5 +1,5 @@
 import type { OnProgress } from "../../base/progress.ts";
-import { withAudit, withValidation } from "../audits/open-audit.ts";
+import { withAudit, withSplits } from "../audits/open-audit.ts";
 import { paperCases } from "../audits/paper-figures.ts";
 import { caseStudy } from "./case-study.ts";
 import type { CaseStudyResult } from "./case-study.ts";
@@ -44,7 +44,7 @@ export async function auditStudies(source: AuditStudiesSource): Promise<AuditStu
       caseStudies: paperCases.map((study) => caseStudy(study, audited, tau, truth, seed)),
       diabetes: diabetesStudy(audited, tau, truth, seed),
       heartFailure: heartFailureStudy(audited, tau, truth, seed),
-      screen: screenStudy(await withValidation(open, source), shares, seed),
+      screen: screenStudy(await withSplits(open, ["validation"], source), shares, seed),
     };
   });
 }
