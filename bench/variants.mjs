@@ -2,6 +2,7 @@
 //
 //   node bench/variants.mjs --dataset D --base evidence --epochs 5 --cache FOLDER [--seeds 1,2,3] [--level 3]
 //        [--split dev] [--only base,focal] [--encoder PRETRAINED] [--public] [--threads 1] [--print]
+//        [--window-length 64]
 //
 // --base is the recipe that every row changes in one thing. --public keeps n-grams of two patients and phrases of
 // one, as public cases allow. Runs that the cache folder holds are not made again; --print makes none. Choices (the
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     cache: { type: "string", default: "variants-cache" },
     only: { type: "string" },
     encoder: { type: "string" },
+    "window-length": { type: "string", default: "128" },
     public: { type: "boolean", default: false },
     threads: { type: "string", default: "1" },
     print: { type: "boolean", default: false },
@@ -90,7 +92,18 @@ async function measure(name, seed) {
   const common = ["--threads", values.threads];
   const size =
     options.includes("--size") || options.includes("--encoder") ? [] : ["--size", "tiny"];
-  const training = ["--recipe", file, "--level", values.level, "--seed", seed, ...size, ...options];
+  const window = ["--window-length", values["window-length"]];
+  const training = [
+    ...window,
+    "--recipe",
+    file,
+    "--level",
+    values.level,
+    "--seed",
+    seed,
+    ...size,
+    ...options,
+  ];
   const started = performance.now();
   run("train", values.dataset, "--out", model, ...training, ...common);
   const seconds = (performance.now() - started) / 1000;
