@@ -296,6 +296,10 @@ async function screenAgainstPlanted(both, datasetFolder, cohort) {
   const judged = ranked.filter(({ code }) => (planted.get(code)?.all ?? 0) >= least);
   const isUnder = (/** @type {{ code: string }} */ { code }) =>
     (planted.get(code)?.share ?? 1) < 0.5;
+  // Whether a code stands just above or just below one half is chance, and a fifth of the codes stand there.
+  const clear = judged.filter(
+    ({ code }) => Math.abs((planted.get(code)?.share ?? 1) - 0.5) >= 0.05,
+  );
   const bySecondary = judged.toSorted((a, b) => (b.secondaryShare ?? 0) - (a.secondaryShare ?? 0));
   const byFrequency = judged.toSorted((a, b) => b.coded - a.coded);
   const inside = judged.filter(({ code, propensity }) => {
@@ -306,6 +310,8 @@ async function screenAgainstPlanted(both, datasetFolder, cohort) {
     codes: judged.length,
     under: judged.filter(isUnder).length,
     averagePrecision: averagePrecision(judged.map(isUnder)),
+    clear: clear.length,
+    averagePrecisionOfClear: averagePrecision(clear.map(isUnder)),
     bySecondaryShare: averagePrecision(bySecondary.map(isUnder)),
     byFrequency: averagePrecision(byFrequency.map(isUnder)),
     top20: judged.slice(0, 20).filter(isUnder).length / 20,
@@ -432,6 +438,10 @@ console.log(
       row("… the model's τ", ({ boundaries }) => boundaries?.global),
       row("… per code, on human codes", ({ boundaries }) => boundaries?.noisyPerCode),
       row("screen: average precision", ({ screen }) => screen?.averagePrecision),
+      row(
+        "… codes within 5 points of one half left out",
+        ({ screen }) => screen?.averagePrecisionOfClear,
+      ),
       row("… by secondary use alone", ({ screen }) => screen?.bySecondaryShare),
       row(
         "screen with the training split",
