@@ -61,6 +61,11 @@ const variants = {
   mini: { title: "mini encoder (4 × 256)", options: ["--size", "mini"] },
   ...(encoder !== undefined && {
     pretrained: { title: "pretrained encoder", options: ["--encoder", encoder] },
+    "pretrained-plain": {
+      title: "pretrained encoder, no evidence",
+      changes: { evidenceSupervision: null },
+      options: ["--encoder", encoder],
+    },
   }),
 };
 
