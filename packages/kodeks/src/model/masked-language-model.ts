@@ -1,4 +1,4 @@
-import { LayerNorm, Linear, Module, ops, matmul } from "@kodeks/libtorch";
+import { fromArrayBeside, LayerNorm, Linear, matmul, Module, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { checkPositions, encoderName } from "./coding-model.ts";
 import type { EncoderConfig } from "./encoder-config.ts";
@@ -64,6 +64,18 @@ export class MaskedLanguageModel extends Module {
     this.#dense = this.child(dense, new Linear(head.under(dense), width, width, { deviation }));
     this.#norm = this.child(norm, new LayerNorm(head.under(norm), width, config.layer_norm_eps));
     this.#output = this.child(bias, new OutputBias(head.under(bias), config.vocab_size));
+  }
+
+  /**
+   * Makes a head begin with what it guesses where it knows nothing of a place.
+   *
+   * @param logShares log share of each token in the text, `[V]`
+   */
+  expectTokens(logShares: Float32Array): void {
+    const { bias } = this.#output;
+    scope(() =>
+      noGrad(() => ops.copyInPlace(bias, fromArrayBeside(bias, logShares, [logShares.length]))),
+    );
   }
 
   /**

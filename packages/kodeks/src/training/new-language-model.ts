@@ -5,6 +5,8 @@ import type { EncoderSize } from "../model/encoder-config.ts";
 import { headName, MaskedLanguageModel } from "../model/masked-language-model.ts";
 import { openEncoderFor } from "./open-encoder-for.ts";
 import type { PretrainingRecipe } from "./pretraining-recipe.ts";
+import { logTokenShares } from "./token-shares.ts";
+import type { TokenWindows } from "./token-windows.ts";
 
 export interface NewLanguageModel {
   readonly recipe: PretrainingRecipe;
@@ -15,18 +17,21 @@ export interface NewLanguageModel {
   /** The dataset's folder and tokenizer. */
   readonly dataset: string;
   readonly tokenizer: DocumentTokenizer;
+  /** What it is to learn from. */
+  readonly train: TokenWindows;
   /** Where it is to be trained; the CPU by default. */
   readonly device?: string;
 }
 
 /**
  * The model that a pretraining starts from: fresh weights drawn from the recipe's seed, but for those of a
- * checkpoint, whose head is taken, too, where it has one.
+ * checkpoint, whose head is taken, too, where it has one. A fresh head begins with how often each token occurs:
+ * to learn that by gradients takes hundreds of steps, and writes it into the word embeddings.
  *
  * @throws KodeksError TOKENIZER_MISMATCH, NOT_FOUND, BAD_CHECKPOINT
  */
 export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel {
-  const { recipe, windowLength, tokenizer, dataset } = options;
+  const { recipe, windowLength, tokenizer, dataset, train } = options;
   const padId = tokenizer.special.pad;
   const shape = { windowLength, padId };
   const { device = "cpu" } = options;
@@ -36,13 +41,15 @@ export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel
       ...shape,
       dropout: recipe.dropout,
     });
-    return new MaskedLanguageModel(fresh, fresh, config, shape);
+    const model = new MaskedLanguageModel(fresh, fresh, config, shape);
+    model.expectTokens(logTokenShares(train, tokenizer.vocabularySize));
+    return model;
   }
   const { config, source, whole } = openEncoderFor(options.encoder, dataset, tokenizer);
-  const head = whole.has(headName(config)) ? onDevice(whole, device) : fresh;
+  const hasHead = whole.has(headName(config));
   const model = new MaskedLanguageModel(
     onDevice(source, device),
-    head,
+    hasHead ? onDevice(whole, device) : fresh,
     withDropout(config, recipe.dropout),
     shape,
   );
@@ -52,5 +59,6 @@ export function newLanguageModel(options: NewLanguageModel): MaskedLanguageModel
     model.dispose();
     throw error;
   }
+  if (!hasHead) model.expectTokens(logTokenShares(train, config.vocab_size));
   return model;
 }

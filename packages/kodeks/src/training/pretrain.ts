@@ -162,6 +162,7 @@ async function pretrainInto(
       ...(encoder === undefined ? {} : { encoder }),
       dataset: datasets[0].folder,
       tokenizer,
+      train,
       ...(options.device === undefined ? {} : { device: options.device }),
     });
     releases.push(() => model.dispose());
