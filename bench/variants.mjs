@@ -55,6 +55,11 @@ const variants = {
   lexical: { title: "lexical channel", changes: { lexical: "stacked" } },
   mentions: { title: "mention channel", changes: { mentions: "stacked" } },
   both: { title: "both channels", changes: { lexical: "stacked", mentions: "stacked" } },
+  refit: { title: "channels fitted once more", changes: { refit: true } },
+  "lexical-refit": {
+    title: "lexical channel, fitted once more",
+    changes: { lexical: "stacked", refit: true },
+  },
   "input-gradient": { title: "input gradients, 1e-5", changes: { inputGradient: 1e-5 } },
   adversarial: { title: "adversarial, ε 1e-5", changes: { adversarial: 1e-5 } },
   "learned-mask": { title: "learnt mask, 0.01", changes: { learnedMask: 0.01 } },

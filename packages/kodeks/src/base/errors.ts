@@ -109,6 +109,11 @@ export const errorTable = {
     http: 422,
     meaning: "A model tells other codes apart than the dataset's training split has.",
   },
+  NOT_HELD_OUT: {
+    exit: 3,
+    http: 422,
+    meaning: "A model has learnt from the split that is to judge it.",
+  },
   NO_BASELINES: {
     exit: 3,
     http: 422,

@@ -159,6 +159,26 @@ function epochLine(record: EpochRecord, isBest: boolean): string {
   );
 }
 
+/** What was put beside the encoder. */
+function channelLines({ mentions, lexical }: TrainReport): string[] {
+  const line = (name: string, size: string, weight: number, alone: number, both: number): string =>
+    weight === 0
+      ? `${name}: did not help, left out`
+      : `${name}: ${size}, weight ${weight}; validation MAP ${alone.toFixed(3)} alone, ${both.toFixed(3)} with all before it`;
+  const found: string[] = [];
+  if (mentions !== undefined) {
+    const { phrases, weight, validationMap } = mentions;
+    const size = `${phrases.toLocaleString("en")} phrases`;
+    found.push(line("mention channel", size, weight, validationMap.mentions, validationMap.both));
+  }
+  if (lexical !== undefined) {
+    const { rows, weight, validationMap } = lexical;
+    const size = `${rows.toLocaleString("en")} n-grams`;
+    found.push(line("lexical channel", size, weight, validationMap.lexical, validationMap.both));
+  }
+  return found;
+}
+
 function summary(report: TrainReport, out: string): string {
   const count = (value: number): string => value.toLocaleString("en");
   const best = report.curve.find(({ epoch }) => epoch === report.bestEpoch);
@@ -166,6 +186,7 @@ function summary(report: TrainReport, out: string): string {
     `${count(report.labels)} codes, ${count(report.parameters)} parameters → ${out}`,
     `best epoch ${report.bestEpoch} of ${report.curve.length}: validation MAP ${(best?.validationMap ?? Number.NaN).toFixed(3)}`,
     `τ = ${report.tau.toFixed(4)}, micro-F1 ${report.validationF1.toFixed(3)} on validation`,
+    ...channelLines(report),
     `trained on ${count(report.trainingCourses)} courses in ${formatDuration(report.seconds)}`,
   ].join("\n");
 }

@@ -251,3 +251,12 @@ export function labelsOf(
     unseenRoles: unseen.map(({ role }) => role),
   };
 }
+
+/** How many courses of a split have each code, `[codes]`. */
+export function coursesByCode(split: SplitReader, labels: LabelSpace): Float64Array {
+  const counts = new Float64Array(labels.size);
+  for (const course of split.courses) {
+    for (const label of labelsOf(course, labels).known) counts[label] += 1;
+  }
+  return counts;
+}

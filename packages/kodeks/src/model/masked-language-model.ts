@@ -1,4 +1,13 @@
-import { fromArrayBeside, LayerNorm, Linear, matmul, Module, noGrad, ops, scope } from "@kodeks/libtorch";
+import {
+  fromArrayBeside,
+  LayerNorm,
+  Linear,
+  matmul,
+  Module,
+  noGrad,
+  ops,
+  scope,
+} from "@kodeks/libtorch";
 import type { ParameterSource, Tensor } from "@kodeks/libtorch";
 import { checkPositions, encoderName } from "./coding-model.ts";
 import type { EncoderConfig } from "./encoder-config.ts";

@@ -26,6 +26,8 @@ const settingsSchema = z.strictObject({
   lexicalBits: z.int().min(8).max(24).optional(),
   /** Whether there is a mention channel. */
   mentions: z.literal(true).optional(),
+  /** Whether the channels were fitted on the validation split, too. */
+  learntFromValidation: z.literal(true).optional(),
 });
 
 /** A trained model with everything that scoring a note needs. */
@@ -37,6 +39,8 @@ export interface TrainedModel {
   readonly labels: LabelSpace;
   readonly thresholds: Thresholds;
   readonly maxTokens: number;
+  /** The validation split cannot judge it: see `checkHeldOut`. */
+  readonly learntFromValidation: boolean;
 }
 
 export interface SaveModel {
@@ -45,6 +49,7 @@ export interface SaveModel {
   readonly labels: LabelSpace;
   readonly thresholds: Thresholds;
   readonly maxTokens: number;
+  readonly learntFromValidation?: boolean;
 }
 
 /** Writes a model's files into `folder`, in the Hugging Face layout (all but the manifest and card). */
@@ -62,6 +67,7 @@ export async function saveModel(folder: string, parts: SaveModel): Promise<void>
       tokenizer: tokenizer.fingerprint,
       ...(model.lexical === null ? {} : { lexicalBits: model.lexical.reader.bits }),
       ...(model.mentions === null ? {} : { mentions: true }),
+      ...(parts.learntFromValidation && { learntFromValidation: true }),
     },
   });
   await write("labels.json", labels.toJson());
@@ -90,6 +96,7 @@ export async function loadModel(folder: string, device = "cpu"): Promise<Trained
     });
   }
   const { architecture, windowLength, maxTokens, lexicalBits, mentions } = settings.data;
+  const { learntFromValidation = false } = settings.data;
   const tokenizer = DocumentTokenizer.fromFolder(folder);
   if (tokenizer.fingerprint !== settings.data.tokenizer) {
     throw new KodeksError(
@@ -123,7 +130,16 @@ export async function loadModel(folder: string, device = "cpu"): Promise<Trained
     model.dispose();
     throw error;
   }
-  return { folder, manifest, model, tokenizer, labels, thresholds, maxTokens };
+  return {
+    folder,
+    manifest,
+    model,
+    tokenizer,
+    labels,
+    thresholds,
+    maxTokens,
+    learntFromValidation,
+  };
 }
 
 function readPart<Part>(folder: string, name: string, read: (file: string) => Part): Part {

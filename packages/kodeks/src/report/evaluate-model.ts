@@ -14,6 +14,7 @@ import type { Evaluation, Metrics } from "../evaluation/evaluate.ts";
 import type { EvaluationResult } from "../evaluation/evaluation-result.ts";
 import type { CodeLevel } from "../icd10/code.ts";
 import { checkModelFitsDataset } from "../model/fits-dataset.ts";
+import { checkHeldOut } from "../model/held-out.ts";
 import { loadModel } from "../model/model-folder.ts";
 import type { TrainedModel } from "../model/model-folder.ts";
 import { humanCodesOf } from "../training/score-split.ts";
@@ -102,10 +103,13 @@ async function measure<Report extends { readonly metrics: ReportMetrics }>(
   const trained = await loadModel(options.model, options.device);
   try {
     checkModelFitsDataset(trained, dataset, options.otherLabels);
+    const split = options.split ?? defaultSplit(dataset);
+    // Another dataset's validation split is not the one that it was fitted on.
+    if (!options.otherLabels) checkHeldOut(trained, split);
     // Before the scoring, which takes long.
     boundariesToUse(trained, options.boundaries);
     const run = async (add: AddRow<typeof predictionTables> | null): Promise<Report> => {
-      const reader = await dataset.split(options.split ?? defaultSplit(dataset));
+      const reader = await dataset.split(split);
       try {
         refuseDuplicates(reader, dataset);
         return await evaluate({ trained, dataset, reader }, add);

@@ -162,6 +162,9 @@ async function automationRule(
     return none("thresholds are certified on the validation split, which is the one measured");
   }
   if (own) return { rule: own, source: "model" };
+  if (trained.learntFromValidation) {
+    return none("the model has learnt from the validation split: nothing is left to certify it on");
+  }
   let validation: SplitReader;
   try {
     validation = await dataset.split("validation");

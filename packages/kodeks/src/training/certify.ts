@@ -6,6 +6,7 @@ import { openDataset } from "../dataset/dataset.ts";
 import type { FitAutomationOptions } from "../evaluation/automation.ts";
 import { validateScoreMatrix } from "../evaluation/score-matrix.ts";
 import { checkModelFitsDataset } from "../model/fits-dataset.ts";
+import { checkHeldOut } from "../model/held-out.ts";
 import { loadModel } from "../model/model-folder.ts";
 import type { Thresholds } from "../model/thresholds.ts";
 import { automationOf } from "./certify-model.ts";
@@ -22,8 +23,8 @@ export interface CertifyOptions extends FitAutomationOptions {
  * Certifies a model's automatic coding for error rates, on the validation split of the dataset that it was
  * trained on, and writes what came out into its `thresholds.json`. Nothing else of the model changes.
  *
- * @throws KodeksError as `openDataset` and `loadModel` do; TOKENIZER_MISMATCH, LABEL_MISMATCH, EMPTY_SPLIT,
- * BAD_SCORES, INTERRUPTED
+ * @throws KodeksError as `openDataset` and `loadModel` do; TOKENIZER_MISMATCH, LABEL_MISMATCH, NOT_HELD_OUT,
+ * EMPTY_SPLIT, BAD_SCORES, INTERRUPTED
  */
 export async function certifyModel(options: CertifyOptions): Promise<Thresholds["automation"]> {
   const { onProgress = silent, signal, requested, delta } = options;
@@ -31,6 +32,7 @@ export async function certifyModel(options: CertifyOptions): Promise<Thresholds[
   const trained = await loadModel(options.model);
   try {
     checkModelFitsDataset(trained, dataset);
+    checkHeldOut(trained, "validation");
     const validation = await dataset.split("validation");
     try {
       const task = "scoring validation";

@@ -46,10 +46,10 @@ describe("fitLexical", () => {
     const channel = emptyChannel();
     const penalty = 0.1;
     const before = liveTensors();
-    await fitLexical(channel, train, targets, train.slice(0, 2), {
+    await fitLexical(channel, train, targets, {
       penalties: [penalty],
       iterations: 2000,
-      measure: () => 1,
+      choose: null,
     });
     expect(liveTensors()).toBe(before);
     const pull = new Float64Array(rows * codes);
@@ -72,10 +72,13 @@ describe("fitLexical", () => {
   it("keeps the fit that is best on held-out documents, whose logits it gives", async () => {
     const channel = emptyChannel();
     const seen: Float32Array[] = [];
-    const best = await fitLexical(channel, train, targets, train.slice(0, 4), {
+    const best = await fitLexical(channel, train, targets, {
       penalties: [1, 0.1, 0.01],
       iterations: 50,
-      measure: (logits) => (seen.push(logits.slice()) === 2 ? 1 : 0),
+      choose: {
+        heldOut: train.slice(0, 4),
+        measure: (logits) => (seen.push(logits.slice()) === 2 ? 1 : 0),
+      },
     });
     expect(best).toBe(0.1);
     const kept = train.slice(0, 4).flatMap((features) => [...channel.logitsOf(features)]);
@@ -86,10 +89,10 @@ describe("fitLexical", () => {
     const options = {
       penalties: [1],
       iterations: 5,
-      measure: () => 1,
+      choose: null,
       signal: AbortSignal.abort(),
     };
-    await expect(fitLexical(emptyChannel(), train, targets, train, options)).rejects.toMatchObject({
+    await expect(fitLexical(emptyChannel(), train, targets, options)).rejects.toMatchObject({
       code: "INTERRUPTED",
     });
   });

@@ -4,12 +4,19 @@ import type { Tensor } from "@kodeks/libtorch";
 import type { LexicalChannel, LexicalFeatures } from "../model/lexical/lexical-channel.ts";
 import { KodeksError } from "../base/errors.ts";
 
+/** How the penalty is chosen. */
+export interface ChoosePenalty {
+  readonly heldOut: readonly LexicalFeatures[];
+  /** How good the held-out documents' logits, `[documents × codes]`, are; the best fit is kept. */
+  readonly measure: (logits: Float32Array) => number;
+}
+
 export interface FitLexicalOptions {
   /** Weights of the L2 penalty to try, strongest first; each fit starts from the one before. */
   readonly penalties: readonly number[];
   readonly iterations: number;
-  /** How good the held-out documents' logits, `[documents × codes]`, are; the best fit is kept. */
-  readonly measure: (logits: Float32Array) => number;
+  /** Null: the last penalty's fit is kept. */
+  readonly choose: ChoosePenalty | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,10 +32,11 @@ export async function fitLexical(
   channel: LexicalChannel,
   train: readonly LexicalFeatures[],
   targets: readonly Int32Array[],
-  heldOut: readonly LexicalFeatures[],
   options: FitLexicalOptions,
 ): Promise<number> {
   const { codes, parts } = channel;
+  const { penalties, iterations, choose, signal } = options;
+  const heldOut = choose?.heldOut ?? [];
   const size = train.length;
   const human = new Float32Array(size * codes);
   targets.forEach((labels, i) => labels.forEach((label) => (human[i * codes + label] = 1)));
@@ -47,16 +55,18 @@ export async function fitLexical(
   try {
     const curvature = largestEigenvalue(kept.products) / 4;
     let best: Fit = { value: Number.NEGATIVE_INFINITY, penalty: 0, alpha: new Float32Array() };
-    for (const penalty of options.penalties) {
-      for (let step = 0; step < options.iterations; step += 1) {
-        if (options.signal?.aborted)
-          throw new KodeksError("INTERRUPTED", "the training was stopped");
+    for (const [i, penalty] of penalties.entries()) {
+      for (let step = 0; step < iterations; step += 1) {
+        if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
         descend(kept, penalty, 1 / (curvature + penalty), step / (step + 3));
         await setImmediate();
       }
-      const value = options.measure(
-        scope(() => ops.add(ops.matmul(kept.across, kept.alpha), kept.bias).toFloat32()),
-      );
+      const value =
+        choose === null
+          ? i
+          : choose.measure(
+              scope(() => ops.add(ops.matmul(kept.across, kept.alpha), kept.bias).toFloat32()),
+            );
       if (value > best.value) {
         best = { value, penalty, alpha: scope(() => kept.alpha.toFloat32()) };
       }

@@ -1,4 +1,4 @@
-import { labelsOf } from "../dataset/dataset.ts";
+import { coursesByCode, labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { EvidenceSpanTokens } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
@@ -67,8 +67,8 @@ export function countMentions(
   }
   const total = train.courses.length;
   const prior = Float32Array.from(
-    labels.labels,
-    ({ count }) => Math.min(Math.max(count / total, 1 / total), 1) / 2,
+    coursesByCode(train, labels),
+    (count) => Math.max(count, 1) / total / 2,
   );
   return { phrases, prior };
 }

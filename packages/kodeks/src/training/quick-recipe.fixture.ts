@@ -28,6 +28,7 @@ export function quickRecipe(changes: Partial<Recipe> = {}): Recipe {
     lexicalPatients: 1,
     mentions: null,
     mentionPatients: 1,
+    refit: false,
     averaging: null,
     patience: 100,
     microBatchTokens: 16_384,

@@ -63,6 +63,11 @@ const settings = z.strictObject({
   /** Phrases that stand in the notes of fewer patients are not kept. */
   mentionPatients: z.int().positive(),
   /**
+   * Fit the channels once more, as was chosen on the validation split, on training and validation courses together.
+   * Nothing is left then that the model could be certified on.
+   */
+  refit: z.boolean(),
+  /**
    * Share of a moving average of the weights that an optimiser step keeps; the average is what is
    * validated and kept. Null: the weights themselves.
    */
@@ -91,6 +96,9 @@ const schema = settings.check(({ value, issues }) => {
   }
   if (value.focalGamma !== null && value.ldamMargin !== null) {
     refuse(["focalGamma"], "cannot go together with ldamMargin");
+  }
+  if (value.refit && value.lexical === null && value.mentions === null) {
+    refuse(["refit"], "has no channel to fit: give lexical or mentions");
   }
 });
 

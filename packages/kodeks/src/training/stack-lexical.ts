@@ -1,12 +1,11 @@
 import type { SplitReader } from "../dataset/dataset.ts";
-import { labelsOf } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import { NgramReader } from "../model/lexical/ngram-reader.ts";
 import { stackingBy } from "./choose-weight.ts";
-import { fitLexical } from "./fit-lexical.ts";
-import { newLexicalChannel, trainLexical } from "./train-lexical.ts";
+import { learnLexical } from "./learn-lexical.ts";
+import { newLexicalChannel } from "./train-lexical.ts";
 
 /** What was chosen on the validation split. */
 export interface StackedLexical {
@@ -39,7 +38,7 @@ export interface StackLexicalOptions {
 }
 
 /** Each fit goes on from the one before, so that the weakest ones end early rather than overfit. */
-const penalties = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001];
+export const lexicalPenalties = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001];
 
 /**
  * Trains a lexical channel by itself and adds it to a trained model with the weight that is best on the
@@ -52,8 +51,6 @@ export async function stackLexical(
   options: StackLexicalOptions,
 ): Promise<StackedLexical> {
   const { model, train, validation, labels, signal } = options;
-  // 10,000² numbers are 400 MB.
-  const { exactUpTo = 10_000 } = options;
   const reader = new NgramReader(options.pieces, options.bits);
   const channel = newLexicalChannel(reader, train, labels, options.minimumPatients);
   const heldOut = validation.courses.map((_, i) => channel.features(validation.ids(i)));
@@ -63,24 +60,13 @@ export async function stackLexical(
     return found;
   };
   const stacking = stackingBy(scores);
-  let penalty: number | null = null;
-  if (train.courses.length <= exactUpTo) {
-    penalty = await fitLexical(
-      channel,
-      train.courses.map((_, i) => channel.features(train.ids(i))),
-      train.courses.map((course) => labelsOf(course, labels).known),
-      heldOut,
-      { penalties, iterations: 60, measure: stacking.mapOf, signal },
-    );
-  } else {
-    await trainLexical(channel, train, labels, {
-      epochs: 5,
-      rate: 0.2,
-      decay: 1e-5,
-      seed: options.seed,
-      signal,
-    });
-  }
+  const penalty = await learnLexical(channel, train, labels, {
+    penalties: lexicalPenalties,
+    choose: { heldOut, measure: stacking.mapOf },
+    seed: options.seed,
+    exactUpTo: options.exactUpTo,
+    signal,
+  });
   const { weight, alone, model: without, both } = stacking.best(lexicalLogits());
   model.lexical = weight === 0 ? null : channel.scaled(weight);
   return {

@@ -1,6 +1,6 @@
 import { silent } from "../base/progress.ts";
 import type { Dataset } from "../dataset/dataset.ts";
-import { readEvidence, readEvidenceSpans } from "../dataset/evidence.ts";
+import { readEvidence } from "../dataset/evidence.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import { chooseThreshold } from "../evaluation/threshold.ts";
 import { Catalogue } from "../icd10/catalogue.ts";
@@ -11,10 +11,7 @@ import { newModel } from "./new-model.ts";
 import type { RunIdentity } from "./run-identity.ts";
 import type { RunTarget } from "./run-to-folder.ts";
 import { scoreSplit } from "./score-split.ts";
-import { stackLexical } from "./stack-lexical.ts";
-import type { StackedLexical } from "./stack-lexical.ts";
-import { stackMentions } from "./stack-mentions.ts";
-import type { StackedMentions } from "./stack-mentions.ts";
+import { refitOnBoth, stackChannels } from "./stack-channels.ts";
 import { labelTitles, setTitleQueries } from "./title-queries.ts";
 import { trainModel } from "./trainer.ts";
 import type { TrainOptions, TrainReport } from "./train-options.ts";
@@ -83,41 +80,25 @@ export async function trainInto(
         microBatchTokens: recipe.microBatchTokens,
         ...forwarded,
       });
-    let scores = await score();
-    let mentions: StackedMentions | undefined;
-    if (recipe.mentions === "stacked") {
-      const { spans } = await readEvidenceSpans(dataset, split, labels);
-      mentions = stackMentions(scores, {
-        model,
-        pieces: tokenizer.pieces(),
-        train: split,
-        evidence: spans,
-        validation,
-        labels,
-        minimumPatients: recipe.mentionPatients,
-      });
-      if (model.mentions !== null) scores = await score();
-    }
-    let lexical: StackedLexical | undefined;
-    if (recipe.lexical === "stacked") {
-      lexical = await stackLexical(scores, {
-        model,
-        pieces: tokenizer.pieces(),
-        bits: recipe.lexicalBits,
-        train: split,
-        validation,
-        labels,
-        minimumPatients: recipe.lexicalPatients,
-        seed: recipe.seed,
-        signal: options.signal,
-      });
-      if (model.lexical !== null) scores = await score();
-    }
+    const channels = {
+      model,
+      recipe,
+      dataset,
+      train: split,
+      validation,
+      labels,
+      score,
+      signal: options.signal,
+    };
+    const { chosen, scores } = await stackChannels(channels);
     const { tau, f1Micro } = chooseThreshold(scores);
+    // Boundaries are chosen before: courses that were learnt from promise too much, and can certify nothing.
+    const isRefit = recipe.refit && (model.mentions !== null || model.lexical !== null);
+    const automation = isRefit ? null : automationOf(scores, validation);
+    if (isRefit) await refitOnBoth(channels, chosen);
     const report = {
       ...result,
-      ...(lexical === undefined ? {} : { lexical }),
-      ...(mentions === undefined ? {} : { mentions }),
+      ...chosen,
       ...(titledCodes === undefined ? {} : { titledCodes }),
       parameters: model.parameters().reduce((sum, tensor) => sum + tensor.size, 0),
       labels: labels.size,
@@ -135,9 +116,10 @@ export async function trainInto(
         tau,
         evidence: defaultEvidenceShare,
         tunedOn: "validation",
-        automation: automationOf(scores, validation),
+        automation,
       },
       maxTokens: dataset.maxTokens,
+      learntFromValidation: isRefit,
     });
     await describeRun(target.folder, options, target.survival.run, report);
     return report;

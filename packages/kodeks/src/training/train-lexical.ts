@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createRandom, shuffle } from "../base/random.ts";
 import { KodeksError } from "../base/errors.ts";
-import { labelsOf } from "../dataset/dataset.ts";
+import { coursesByCode, labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import { LexicalChannel } from "../model/lexical/lexical-channel.ts";
@@ -45,8 +45,8 @@ export function newLexicalChannel(
     buckets: Int32Array.from(buckets),
     idf: Float32Array.from(buckets, (bucket) => Math.log((1 + total) / (1 + courses[bucket])) + 1),
     weights: new Float32Array(buckets.length * labels.size),
-    bias: Float32Array.from(labels.labels, ({ count }) =>
-      Math.log((Math.min(count, total) + 0.5) / (Math.max(total - count, 0) + 0.5)),
+    bias: Float32Array.from(coursesByCode(train, labels), (count) =>
+      Math.log((count + 0.5) / (total - count + 0.5)),
     ),
   });
 }

@@ -6,6 +6,7 @@ import { openDataset } from "../../dataset/dataset.ts";
 import type { Dataset, SplitReader } from "../../dataset/dataset.ts";
 import type { Split } from "../../dataset/split.ts";
 import { checkModelFitsDataset } from "../../model/fits-dataset.ts";
+import { checkHeldOut } from "../../model/held-out.ts";
 import { loadModel } from "../../model/model-folder.ts";
 import type { TrainedModel } from "../../model/model-folder.ts";
 import { scoreSplit } from "../../training/score-split.ts";
@@ -41,7 +42,9 @@ export async function withAudit<Result>(
   const trained = await loadModel(source.model);
   try {
     checkModelFitsDataset(trained, dataset);
-    const reader = await dataset.split(source.split ?? defaultSplit(dataset));
+    const split = source.split ?? defaultSplit(dataset);
+    checkHeldOut(trained, split);
+    const reader = await dataset.split(split);
     try {
       const audited = await scoreForAudit(trained, dataset, reader, source);
       return await body({ dataset, trained, reader, audited });
@@ -55,7 +58,7 @@ export async function withAudit<Result>(
 
 /**
  * Other splits before the one that is audited, as far as the dataset has them: an audit of every code needs all cases
- * that it can get. The model was trained on neither validation nor test.
+ * that it can get. The model was trained on neither validation nor test; validation is left out where it was.
  */
 export async function withSplits(
   { dataset, trained, audited }: OpenAudit,
@@ -64,6 +67,7 @@ export async function withSplits(
 ): Promise<{ readonly audited: AuditedSplit; readonly splits: string }> {
   const more: AuditedSplit[] = [];
   for (const name of names) {
+    if (name === "validation" && trained.learntFromValidation) continue;
     if (name === audited.split || (dataset.manifest.counts[name] ?? 0) === 0) continue;
     const reader = await dataset.split(name);
     try {
