@@ -57,8 +57,8 @@ const variants = {
   both: { title: "both channels", changes: { lexical: "stacked", mentions: "stacked" } },
   refit: { title: "channels fitted once more", changes: { refit: true } },
   "lexical-refit": {
-    title: "lexical channel, fitted once more",
-    changes: { lexical: "stacked", refit: true },
+    title: "lexical channel of 2^20 buckets, fitted once more",
+    changes: { lexical: "stacked", lexicalBits: 20, refit: true },
   },
   "input-gradient": { title: "input gradients, 1e-5", changes: { inputGradient: 1e-5 } },
   adversarial: { title: "adversarial, ε 1e-5", changes: { adversarial: 1e-5 } },

@@ -2,7 +2,8 @@ import { coursesByCode, labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { EvidenceSpanTokens } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
-import type { MentionLexicon } from "../model/mentions/mention-channel.ts";
+import { MentionLookup } from "../model/mentions/mention-lookup.ts";
+import type { MentionLexicon } from "../model/mentions/mention-lookup.ts";
 import { phrasesOf, wordsWithin } from "../model/mentions/phrase-reader.ts";
 import type { PhraseReader } from "../model/mentions/phrase-reader.ts";
 
@@ -15,6 +16,7 @@ interface PhraseCount {
 }
 
 export interface MentionCounts {
+  readonly reader: PhraseReader;
   readonly phrases: ReadonlyMap<number, PhraseCount>;
   /** Share of the training courses that have each code, halved: a course in which nothing speaks for it. */
   readonly prior: Float32Array;
@@ -70,7 +72,7 @@ export function countMentions(
     coursesByCode(train, labels),
     (count) => Math.max(count, 1) / total / 2,
   );
-  return { phrases, prior };
+  return { reader, phrases, prior };
 }
 
 /**
@@ -103,4 +105,15 @@ export function mentionLexicon(
     chances: Float32Array.from(chances),
     prior,
   };
+}
+
+/** The lexicons of counts, ready to be asked. */
+export function mentionLookups(
+  counts: readonly MentionCounts[],
+  minimumPatients: number,
+  smoothing: number,
+): MentionLookup[] {
+  return counts.map(
+    (own) => new MentionLookup(own.reader, mentionLexicon(own, minimumPatients, smoothing)),
+  );
 }

@@ -46,7 +46,8 @@ describe("a model whose channels were fitted once more", () => {
       const spans = [split, validation].map(
         async (reader) => (await readEvidenceSpans(opened, reader, labels)).spans,
       );
-      const { reader, lexicon, factor } = again.model.mentions ?? expect.fail("no mentions");
+      const { lookups, factor } = again.model.mentions ?? expect.fail("no mentions");
+      const [{ reader, lexicon }] = lookups;
       const { smoothing } = jsonOf("again", "training.json")["mentions"] as { smoothing: number };
       const counts = countMentions(
         reader,
@@ -57,7 +58,7 @@ describe("a model whose channels were fitted once more", () => {
       const expected = mentionLexicon(counts, 1, smoothing);
       expect(lexicon.chances).toEqual(expected.chances);
       expect(lexicon.prior).toEqual(expected.prior);
-      expect(lexicon.chances).not.toEqual(once.model.mentions?.lexicon.chances);
+      expect(lexicon.chances).not.toEqual(once.model.mentions?.lookups[0]?.lexicon.chances);
       expect(factor).toBe(once.model.mentions?.factor);
     } finally {
       for (const { model } of [once, again]) model.dispose();

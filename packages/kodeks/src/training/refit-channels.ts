@@ -3,7 +3,7 @@ import type { EvidenceSpanTokens } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import { MentionChannel } from "../model/mentions/mention-channel.ts";
-import { countMentions, mentionLexicon } from "./learn-mentions.ts";
+import { countMentions, mentionLookups } from "./learn-mentions.ts";
 import { learnLexical } from "./learn-lexical.ts";
 import type { Recipe } from "./recipe.ts";
 import { lexicalPenalties } from "./stack-lexical.ts";
@@ -35,10 +35,13 @@ export interface RefitOptions {
 export async function refitChannels(options: RefitOptions): Promise<void> {
   const { model, recipe, chosen, courses, evidence, labels, signal } = options;
   if (chosen.mentions !== undefined && model.mentions !== null) {
-    const { reader, factor } = model.mentions;
-    const counts = countMentions(reader, courses, evidence, labels);
-    const lexicon = mentionLexicon(counts, recipe.mentionPatients, chosen.mentions.smoothing);
-    model.mentions = new MentionChannel(reader, lexicon, factor);
+    const { lookups, factor } = model.mentions;
+    const counts = lookups.map(({ reader }) => countMentions(reader, courses, evidence, labels));
+    const { smoothing } = chosen.mentions;
+    model.mentions = new MentionChannel(
+      mentionLookups(counts, recipe.mentionPatients, smoothing),
+      factor,
+    );
   }
   if (chosen.lexical !== undefined && model.lexical !== null) {
     const { penalty, weight } = chosen.lexical;

@@ -4,12 +4,13 @@ import type { LabelSpace } from "../dataset/label-space.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
 import type { CodingModel } from "../model/coding-model.ts";
 import { MentionChannel } from "../model/mentions/mention-channel.ts";
-import { PhraseReader } from "../model/mentions/phrase-reader.ts";
+import { PhraseReader, wordForms } from "../model/mentions/phrase-reader.ts";
 import { stackingBy } from "./choose-weight.ts";
-import { countMentions, mentionLexicon } from "./learn-mentions.ts";
+import { countMentions, mentionLookups } from "./learn-mentions.ts";
 
 /** What was chosen on the validation split. */
 export interface StackedMentions {
+  /** Of all lexicons. */
   readonly phrases: number;
   /** Courses that the usual chance of a phrase weighs. */
   readonly smoothing: number;
@@ -38,18 +39,19 @@ export interface StackMentionsOptions {
 const smoothings = [0.3, 0.5, 1, 3];
 
 /**
- * Makes a lexicon of the phrases that were marked as evidence and adds it to a trained model, with the
- * smoothing and weight that are best on the validation split; a weight of 0 leaves it out.
+ * Makes lexicons of the phrases that were marked as evidence and adds them to a trained model, with the
+ * smoothing and weight that are best on the validation split; a weight of 0 leaves them out.
  *
  * @param scores of the model on the validation split
  */
 export function stackMentions(scores: ScoreMatrix, options: StackMentionsOptions): StackedMentions {
   const { model, train, evidence, validation, labels, minimumPatients } = options;
-  const reader = new PhraseReader(options.pieces);
-  const counts = countMentions(reader, train, evidence, labels);
+  const counts = wordForms.map((form) =>
+    countMentions(new PhraseReader(options.pieces, form), train, evidence, labels),
+  );
   const stacking = stackingBy(scores);
   const tries = smoothings.map((smoothing) => {
-    const channel = new MentionChannel(reader, mentionLexicon(counts, minimumPatients, smoothing));
+    const channel = new MentionChannel(mentionLookups(counts, minimumPatients, smoothing));
     const logits = new Float32Array(scores.scores.length);
     validation.courses.forEach((_, i) =>
       logits.set(channel.logits(validation.ids(i)), i * labels.size),
@@ -57,13 +59,11 @@ export function stackMentions(scores: ScoreMatrix, options: StackMentionsOptions
     return { smoothing, channel, ...stacking.best(logits) };
   });
   const best = tries.reduce((one, other) => (other.both > one.both ? other : one));
-  const { lexicon } = best.channel;
+  const { lookups, phrases } = best.channel;
   model.mentions =
-    best.weight === 0 || lexicon.keys.length === 0
-      ? null
-      : new MentionChannel(reader, lexicon, best.weight);
+    best.weight === 0 || phrases === 0 ? null : new MentionChannel(lookups, best.weight);
   return {
-    phrases: lexicon.keys.length,
+    phrases,
     smoothing: best.smoothing,
     weight: model.mentions === null ? 0 : best.weight,
     validationMap: { mentions: best.alone, model: best.model, both: best.both },

@@ -6,9 +6,11 @@ import { describe, expect, it } from "vitest";
 import { temporaryFolders } from "../../base/temporary-folder.fixture.ts";
 import { pieces } from "../lexical/lexical.fixture.ts";
 import { MentionChannel } from "./mention-channel.ts";
-import type { MentionLexicon } from "./mention-channel.ts";
 import { loadMentions, saveMentions } from "./mention-file.ts";
+import { MentionLookup } from "./mention-lookup.ts";
+import type { MentionLexicon } from "./mention-lookup.ts";
 import { longestPhrase, phrasesOf, PhraseReader, wordsWithin } from "./phrase-reader.ts";
+import { stemOf } from "./stem.ts";
 
 const makeFolder = temporaryFolders();
 const reader = new PhraseReader(pieces);
@@ -17,11 +19,18 @@ const documents = fc
   .map((ids) => Int32Array.from(ids));
 
 /** The longest phrase of some tokens: null, dia, ##betes, type, 2, ##s, ",", gout, asthma. */
-const key = (...ids: number[]): number =>
-  [...reader.phrases(Int32Array.from(ids))]
+const keyBy = (own: PhraseReader, ...ids: number[]): number =>
+  [...own.phrases(Int32Array.from(ids))]
     .filter(({ first }) => first === 0)
     .reduce((longest, one) => (one.last > longest.last ? one : longest)).key;
-const spoken: readonly { key: number; codes: readonly (readonly [number, number])[] }[] = [
+const key = (...ids: number[]): number => keyBy(reader, ...ids);
+
+interface Spoken {
+  readonly key: number;
+  readonly codes: readonly (readonly [code: number, chance: number])[];
+}
+
+const spoken: readonly Spoken[] = [
   { key: key(1, 2), codes: [[0, 0.9]] },
   {
     key: key(1, 2, 3, 4),
@@ -33,16 +42,28 @@ const spoken: readonly { key: number; codes: readonly (readonly [number, number]
   { key: key(7), codes: [[2, 0.999]] },
 ];
 
-function lexicon(): MentionLexicon {
-  const sorted = spoken.toSorted((a, b) => a.key - b.key);
+const stems = new PhraseReader(pieces, "stems");
+const stemmed: readonly Spoken[] = [
+  {
+    key: keyBy(stems, 1, 2),
+    codes: [
+      [0, 0.8],
+      [1, 0.4],
+    ],
+  },
+  { key: keyBy(stems, 8), codes: [[2, 0.6]] },
+];
+
+function lexiconOf(all: readonly Spoken[]): MentionLexicon {
+  const sorted = all.toSorted((a, b) => a.key - b.key);
   const offsets = [0];
   for (const { codes } of sorted) offsets.push((offsets.at(-1) ?? 0) + codes.length);
-  const all = sorted.flatMap(({ codes }) => codes.map(([label, chance]) => ({ label, chance })));
+  const pairs = sorted.flatMap(({ codes }) => codes);
   return {
     keys: Float64Array.from(sorted, (one) => one.key),
     offsets: Int32Array.from(offsets),
-    labels: Int32Array.from(all, ({ label }) => label),
-    chances: Float32Array.from(all, ({ chance }) => chance),
+    labels: Int32Array.from(pairs, ([label]) => label),
+    chances: Float32Array.from(pairs, ([, chance]) => chance),
     prior: Float32Array.of(0.1, 0.01, 0.001),
   };
 }
@@ -77,22 +98,41 @@ describe("phrases", () => {
 });
 
 describe("MentionChannel", () => {
-  const channel = new MentionChannel(reader, lexicon(), 0.7);
+  const byWord = new MentionLookup(reader, lexiconOf(spoken));
+  const channel = new MentionChannel([byWord, new MentionLookup(stems, lexiconOf(stemmed))], 0.7);
 
-  it("gives the logit of the best chance, the prior included, times its factor", () => {
+  it("gives the mean logit of both lexicons' best chances, priors included, times its factor", () => {
+    const bestBy = (own: PhraseReader, all: readonly Spoken[], ids: Int32Array, label: number) => {
+      const there = new Set([...own.phrases(ids)].map((phrase) => phrase.key));
+      const chances = all
+        .filter((one) => there.has(one.key))
+        .flatMap(({ codes }) => codes.filter(([code]) => code === label))
+        .map(([, chance]) => chance);
+      return Math.max([0.1, 0.01, 0.001][label], ...chances);
+    };
+    const logit = (chance: number): number => Math.log(chance / (1 - chance));
     fc.assert(
-      fc.property(documents, (ids) => {
-        const there = new Set([...reader.phrases(ids)].map((phrase) => phrase.key));
-        [0.1, 0.01, 0.001].forEach((prior, label) => {
-          const chances = spoken
-            .filter((one) => there.has(one.key))
-            .flatMap(({ codes }) => codes.filter(([own]) => own === label))
-            .map(([, chance]) => chance);
-          const best = Math.max(prior, ...chances);
-          expect(channel.logits(ids)[label]).toBeCloseTo(0.7 * Math.log(best / (1 - best)), 3);
-        });
+      fc.property(documents, fc.nat(2), (ids, label) => {
+        const words = bestBy(reader, spoken, ids, label);
+        const stem = bestBy(stems, stemmed, ids, label);
+        const expected = (0.7 * (logit(words) + logit(stem))) / 2;
+        expect(channel.logits(ids)[label]).toBeCloseTo(expected, 3);
       }),
     );
+  });
+
+  it("finds by its stem what is written otherwise, and says as it is written what decided", () => {
+    expect(["fracturas", "fractura", "renales", "renal", "diseases", "gout"].map(stemOf)).toEqual([
+      "fractur",
+      "fractur",
+      "renal",
+      "renal",
+      "diseas",
+      "gout",
+    ]);
+    const [found] = channel.contributions(Int32Array.of(8), 2);
+    expect(found?.text).toBe("asthma");
+    expect(channel.contributions(Int32Array.of(8), 0)).toEqual([]);
   });
 
   it("is explained in full by the mention that decides and the bias", () => {
@@ -112,8 +152,8 @@ describe("MentionChannel", () => {
   });
 
   it("is its bias where it knows nothing", () => {
-    expect(channel.logits(Int32Array.of(0, 8, 0))).toEqual(channel.bias);
-    expect(channel.contributions(Int32Array.of(8), 0)).toEqual([]);
+    expect(channel.logits(Int32Array.of(0, 3, 0))).toEqual(channel.bias);
+    expect(channel.contributions(Int32Array.of(3), 0)).toEqual([]);
   });
 
   it("scores after saving as before, to the bit, and its file holds no word", () => {
@@ -132,7 +172,10 @@ describe("MentionChannel", () => {
     expect(() => loadMentions(folder, pieces, 4)).toThrow(refused);
     saveMentions(
       folder,
-      new MentionChannel(reader, { ...lexicon(), labels: Int32Array.of(0, 1, 9, 2) }),
+      new MentionChannel([
+        new MentionLookup(reader, { ...lexiconOf(spoken), labels: Int32Array.of(0, 1, 9, 2) }),
+        channel.lookups[1],
+      ]),
     );
     expect(() => loadMentions(folder, pieces, 3)).toThrow(refused);
     const file = join(folder, "mentions.safetensors");

@@ -1,5 +1,12 @@
 import { hashText, joinHashes } from "../lexical/hash.ts";
 import { WordReader } from "../lexical/word-reader.ts";
+import { stemOf } from "./stem.ts";
+
+/** By what of a word phrases are told apart. */
+export const wordForms = ["words", "stems"] as const;
+export type WordForm = (typeof wordForms)[number];
+
+const formOf = { words: (word: string): string => word, stems: stemOf } as const;
 
 /** A run of words where it stands in a document. */
 export interface Phrase {
@@ -29,10 +36,12 @@ const isSaid = /[\p{L}\p{N}]/u;
  * They come from the tokens, so that the channel sees the text that the encoder sees.
  */
 export class PhraseReader {
+  readonly form: WordForm;
   readonly #words: WordReader;
 
   /** @param pieces the tokenizer's pieces by id, null for those that are no text */
-  constructor(pieces: readonly (string | null)[]) {
+  constructor(pieces: readonly (string | null)[], form: WordForm = "words") {
+    this.form = form;
     this.#words = new WordReader(pieces);
   }
 
@@ -41,7 +50,8 @@ export class PhraseReader {
     const found: HashedWord[] = [];
     for (const { text, first, last } of this.#words.words(ids)) {
       if (!isSaid.test(text)) continue;
-      const hashes = [hashText(text), hashText(text, 0, text.length, seeds[1])] as const;
+      const form = formOf[this.form](text);
+      const hashes = [hashText(form), hashText(form, 0, form.length, seeds[1])] as const;
       found.push({ text, first, last, hashes });
     }
     return found;
