@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { hitAt } from "./hits.mjs";
+import { plusMinus } from "./plus-minus.mjs";
 
 const kodeks = fileURLToPath(new URL("../packages/kodeks/bin/kodeks.js", import.meta.url));
 const { values } = parseArgs({
@@ -133,18 +134,6 @@ async function measure(name, seed) {
   return result;
 }
 
-/**
- * @param {readonly number[]} numbers
- * @param {number} digits
- */
-function spread(numbers, digits) {
-  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-  if (numbers.length === 1) return mean.toFixed(digits);
-  const squares = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / (numbers.length - 1));
-  return `${mean.toFixed(digits)} ± ${deviation.toFixed(digits)}`;
-}
-
 const names = values.only?.split(",") ?? Object.keys(variants);
 const unknown = names.filter((name) => variants[name] === undefined);
 if (unknown.length > 0) throw new Error(`no such variant: ${unknown.join(", ")}`);
@@ -162,7 +151,7 @@ for (const name of names) {
     results.push(JSON.parse(readFileSync(file, "utf8")));
   }
   const column = (/** @type {keyof Result} */ key, /** @type {number} */ digits) =>
-    spread(
+    plusMinus(
       results.map((result) => result[key]),
       digits,
     );
