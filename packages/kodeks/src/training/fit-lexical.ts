@@ -3,6 +3,8 @@ import { fromArray, noGrad, ops, scope } from "@kodeks/libtorch";
 import type { Tensor } from "@kodeks/libtorch";
 import type { LexicalChannel, LexicalFeatures } from "../model/lexical/lexical-channel.ts";
 import { KodeksError } from "../base/errors.ts";
+import { silent } from "../base/progress.ts";
+import type { OnProgress } from "../base/progress.ts";
 
 /** How the penalty is chosen. */
 export interface ChoosePenalty {
@@ -17,6 +19,7 @@ export interface FitLexicalOptions {
   readonly iterations: number;
   /** Null: the last penalty's fit is kept. */
   readonly choose: ChoosePenalty | null;
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -35,7 +38,7 @@ export async function fitLexical(
   options: FitLexicalOptions,
 ): Promise<number> {
   const { codes, parts } = channel;
-  const { penalties, iterations, choose, signal } = options;
+  const { penalties, iterations, choose, onProgress = silent, signal } = options;
   const heldOut = choose?.heldOut ?? [];
   const size = train.length;
   const human = new Float32Array(size * codes);
@@ -59,6 +62,7 @@ export async function fitLexical(
       for (let step = 0; step < iterations; step += 1) {
         if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
         descend(kept, penalty, 1 / (curvature + penalty), step / (step + 3));
+        onProgress({ kind: "advance", done: i * iterations + step + 1 });
         await setImmediate();
       }
       const value =

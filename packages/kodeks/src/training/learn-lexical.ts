@@ -1,3 +1,5 @@
+import { silent } from "../base/progress.ts";
+import type { OnProgress } from "../base/progress.ts";
 import { labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
@@ -14,8 +16,11 @@ export interface LearnLexicalOptions {
   readonly seed: number;
   /** The most courses whose inner products are held at once; more are trained in passes. */
   readonly exactUpTo?: number | undefined;
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+const iterations = 60;
 
 /**
  * Learns the weights of a channel, exactly where the courses are few enough, in passes otherwise.
@@ -29,16 +34,23 @@ export async function learnLexical(
   options: LearnLexicalOptions,
 ): Promise<number | null> {
   // 10,000² numbers are 400 MB.
-  const { penalties, choose, seed, exactUpTo = 10_000, signal } = options;
+  const { penalties, choose, seed, exactUpTo = 10_000, onProgress = silent, signal } = options;
+  const task = "fitting the lexical channel";
   if (train.courses.length > exactUpTo) {
     const passes = { epochs: 5, rate: 0.2, decay: 1e-5 };
-    await trainLexical(channel, train, labels, { ...passes, seed, signal });
+    const total = passes.epochs * train.courses.length;
+    onProgress({ kind: "start", task, total, unit: "courses" });
+    await trainLexical(channel, train, labels, { ...passes, seed, onProgress, signal });
+    onProgress({ kind: "end", task });
     return null;
   }
-  return fitLexical(
+  onProgress({ kind: "start", task, total: penalties.length * iterations, unit: "steps" });
+  const penalty = await fitLexical(
     channel,
     train.courses.map((_, i) => channel.features(train.ids(i))),
     train.courses.map((course) => labelsOf(course, labels).known),
-    { penalties, iterations: 60, choose, signal },
+    { penalties, iterations, choose, onProgress, signal },
   );
+  onProgress({ kind: "end", task });
+  return penalty;
 }

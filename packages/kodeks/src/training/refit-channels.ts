@@ -1,3 +1,4 @@
+import type { OnProgress } from "../base/progress.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { EvidenceSpanTokens } from "../dataset/evidence.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
@@ -25,6 +26,7 @@ export interface RefitOptions {
   /** Of each course. */
   readonly evidence: readonly (readonly EvidenceSpanTokens[])[];
   readonly labels: LabelSpace;
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +35,7 @@ export interface RefitOptions {
  * smoothing and weights that were chosen. A channel that was left out stays out.
  */
 export async function refitChannels(options: RefitOptions): Promise<void> {
-  const { model, recipe, chosen, courses, evidence, labels, signal } = options;
+  const { model, recipe, chosen, courses, evidence, labels, onProgress, signal } = options;
   if (chosen.mentions !== undefined && model.mentions !== null) {
     const { lookups, factor } = model.mentions;
     const counts = lookups.map(({ reader }) => countMentions(reader, courses, evidence, labels));
@@ -57,6 +59,7 @@ export async function refitChannels(options: RefitOptions): Promise<void> {
       choose: null,
       seed: recipe.seed,
       exactUpTo: penalty === null ? 0 : Number.POSITIVE_INFINITY,
+      onProgress,
       signal,
     });
     model.lexical = channel.scaled(weight);

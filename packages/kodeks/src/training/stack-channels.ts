@@ -1,3 +1,4 @@
+import type { OnProgress } from "../base/progress.ts";
 import type { Dataset, SplitReader } from "../dataset/dataset.ts";
 import { readEvidenceSpans } from "../dataset/evidence.ts";
 import { joinReaders } from "../dataset/join-readers.ts";
@@ -21,6 +22,7 @@ export interface StackChannelsOptions {
   readonly labels: LabelSpace;
   /** Scores of the validation split by the model as it is. */
   readonly score: () => Promise<ScoreMatrix>;
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -39,7 +41,7 @@ export interface StackedChannels {
 export async function stackChannels(
   options: StackChannelsOptions,
 ): Promise<{ readonly chosen: StackedChannels; readonly scores: ScoreMatrix }> {
-  const { model, recipe, dataset, train, validation, labels, score, signal } = options;
+  const { model, recipe, dataset, train, validation, labels, score, onProgress, signal } = options;
   const pieces = dataset.tokenizer().pieces();
   const common = { model, pieces, train, validation, labels };
   let scores = await score();
@@ -52,7 +54,7 @@ export async function stackChannels(
   }
   if (recipe.lexical === "stacked") {
     const { lexicalBits: bits, lexicalPatients: minimumPatients, seed } = recipe;
-    const more = { bits, minimumPatients, seed, signal };
+    const more = { bits, minimumPatients, seed, onProgress, signal };
     chosen = { ...chosen, lexical: await stackLexical(scores, { ...common, ...more }) };
     if (model.lexical !== null) scores = await score();
   }
@@ -61,12 +63,12 @@ export async function stackChannels(
 
 /** Fits them once more, on training and validation courses together. */
 export async function refitOnBoth(
-  { model, recipe, dataset, train, validation, labels, signal }: StackChannelsOptions,
+  { model, recipe, dataset, train, validation, labels, onProgress, signal }: StackChannelsOptions,
   chosen: StackedChannels,
 ): Promise<void> {
   const spansOf = async (split: SplitReader) =>
     (await readEvidenceSpans(dataset, split, labels)).spans;
   const evidence = [...(await spansOf(train)), ...(await spansOf(validation))];
   const courses = joinReaders(train, validation);
-  await refitChannels({ model, recipe, chosen, courses, evidence, labels, signal });
+  await refitChannels({ model, recipe, chosen, courses, evidence, labels, onProgress, signal });
 }

@@ -1,3 +1,4 @@
+import type { OnProgress } from "../base/progress.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
 import type { ScoreMatrix } from "../evaluation/score-matrix.ts";
@@ -34,6 +35,7 @@ export interface StackLexicalOptions {
   readonly seed: number;
   /** The most courses whose inner products are held at once; more are trained in passes. */
   readonly exactUpTo?: number;
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -65,6 +67,7 @@ export async function stackLexical(
     choose: { heldOut, measure: stacking.mapOf },
     seed: options.seed,
     exactUpTo: options.exactUpTo,
+    onProgress: options.onProgress,
     signal,
   });
   const { weight, alone, model: without, both } = stacking.best(lexicalLogits());

@@ -88,7 +88,7 @@ export async function trainInto(
       validation,
       labels,
       score,
-      signal: options.signal,
+      ...forwarded,
     };
     const { chosen, scores } = await stackChannels(channels);
     const { tau, f1Micro } = chooseThreshold(scores);

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createRandom, shuffle } from "../base/random.ts";
 import { KodeksError } from "../base/errors.ts";
+import type { OnProgress } from "../base/progress.ts";
 import { coursesByCode, labelsOf } from "../dataset/dataset.ts";
 import type { SplitReader } from "../dataset/dataset.ts";
 import type { LabelSpace } from "../dataset/label-space.ts";
@@ -58,6 +59,8 @@ export interface TrainLexicalOptions {
   readonly seed: number;
   /** Labels whose gradient is smaller are left out of a step; 0 for none. */
   readonly leastGradient?: number;
+  /** Counts courses, over all epochs. */
+  readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -68,7 +71,7 @@ export async function trainLexical(
   labels: LabelSpace,
   options: TrainLexicalOptions,
 ): Promise<void> {
-  const { epochs, rate, decay, seed, leastGradient = 0, signal } = options;
+  const { epochs, rate, decay, seed, leastGradient = 0, onProgress, signal } = options;
   const targets = train.courses.map((course) => labelsOf(course, labels).known);
   const features: LexicalFeatures[] = train.courses.map((_, i) => channel.features(train.ids(i)));
   const optimiser = new LexicalAdaGrad(channel);
@@ -87,6 +90,7 @@ export async function trainLexical(
         optimiser.stepFor(features[i], gradient, labels, rate, decay);
       }
       if (done % 64 === 0) {
+        onProgress?.({ kind: "advance", done: (epoch - 1) * order.length + done });
         if (signal?.aborted) throw new KodeksError("INTERRUPTED", "the training was stopped");
         await setImmediate();
       }
