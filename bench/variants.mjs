@@ -67,6 +67,11 @@ const variants = {
   mini: { title: "mini encoder (4 × 256)", options: ["--size", "mini"] },
   ...(encoder !== undefined && {
     pretrained: { title: "pretrained encoder", options: ["--encoder", encoder] },
+    "pretrained-refit": {
+      title: "pretrained encoder, channels fitted once more",
+      changes: { refit: true },
+      options: ["--encoder", encoder],
+    },
     "pretrained-plain": {
       title: "pretrained encoder, no evidence",
       changes: { evidenceSupervision: null },
