@@ -67,6 +67,16 @@ const variants = {
   mini: { title: "mini encoder (4 × 256)", options: ["--size", "mini"] },
   ...(encoder !== undefined && {
     pretrained: { title: "pretrained encoder", options: ["--encoder", encoder] },
+    "pretrained-slow": {
+      title: "pretrained encoder at a fifth of the rate",
+      changes: { encoderRate: 0.2 },
+      options: ["--encoder", encoder],
+    },
+    "pretrained-fast": {
+      title: "pretrained encoder at three times the rate",
+      changes: { encoderRate: 3 },
+      options: ["--encoder", encoder],
+    },
     "pretrained-refit": {
       title: "pretrained encoder, channels fitted once more",
       changes: { refit: true },
